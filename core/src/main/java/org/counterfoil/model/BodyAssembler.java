@@ -1,0 +1,136 @@
+package org.counterfoil.model;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes a body of what is stated of it: which functions move when, and which part of which cost is theirs. */
+final class BodyAssembler {
+
+    private final String id;
+    private final BodyBuilder body;
+    private final QuantityTable table;
+    private final List<Violation> violations;
+
+    BodyAssembler(String id, BodyBuilder body, QuantityTable table, List<Violation> violations) {
+        this.id = id;
+        this.body = body;
+        this.table = table;
+        this.violations = violations;
+    }
+
+    Body assemble(YearMonth firstMonth) {
+        table.addAll("bodies", id, body.stated(), kind -> kind != QuantityKind.COST
+                && kind != QuantityKind.MIGRATION_COST);
+        TreeMap<String, Body.Share> cost = costShares();
+        TreeMap<String, Body.Share> migration = migrationShares(cost);
+        TreeMap<String, Body.Move> moves = new TreeMap<>();
+        for (String function : cost.keySet()) {
+            Optional<YearMonth> goLive = body.goLiveOf(function);
+            if (goLive.isEmpty()) {
+                violations.add(new Violation(
+                        path("goLive"), "is missing for %s; write the planned month, like 2014-07".formatted(function)));
+            }
+            YearMonth month = goLive.orElse(firstMonth);
+            moves.put(
+                    function,
+                    new Body.Move(
+                            month, body.transferOf(function).orElse(month), cost.get(function), migration.get(function)));
+        }
+        for (String function : body.functionsWithMonths()) {
+            if (!cost.containsKey(function)) {
+                violations.add(new Violation(
+                        path("goLive/" + function), "has no cost: state cost/%s, or leave it out".formatted(function)));
+            }
+        }
+        return new Body(id, body.titleOr(id), body.centre(), moves);
+    }
+
+    private TreeMap<String, Body.Share> costShares() {
+        TreeMap<String, Body.Share> shares = partShares(QuantityKind.COST);
+        Quantity total = body.stated().get(QuantityKind.COST.key());
+        if (total == null) {
+            if (shares.isEmpty()) {
+                violations.add(new Violation(path("cost"), "is missing; state the cost of each function"));
+            }
+            return shares;
+        }
+        if (!shares.isEmpty()) {
+            violations.add(new Violation(path("cost"), "is stated both in all and by function; choose one"));
+            return shares;
+        }
+        String path = QuantityKind.COST.path(id);
+        table.put(path, total);
+        double sum = body.split().values().stream().mapToDouble(Double::doubleValue).sum();
+        if (!(sum > 0) || body.split().values().stream().anyMatch(part -> !(part > 0))) {
+            violations.add(new Violation(path("cost/split"), "needs a positive part for each function"));
+            return shares;
+        }
+        body.split().forEach((function, part) -> shares.put(function, new Body.Share(path, part / sum)));
+        return shares;
+    }
+
+    private TreeMap<String, Body.Share> migrationShares(TreeMap<String, Body.Share> cost) {
+        TreeMap<String, Body.Share> shares = partShares(QuantityKind.MIGRATION_COST);
+        Quantity own = body.stated().get(QuantityKind.MIGRATION_COST.key());
+        String path = QuantityKind.MIGRATION_COST.path(id);
+        if (shares.isEmpty()) {
+            Optional<Quantity> general = table.general(QuantityKind.MIGRATION_COST);
+            if (own != null) {
+                table.put(path, own);
+            } else if (general.isPresent()) {
+                table.putGeneral(QuantityKind.MIGRATION_COST, path, general.get());
+            } else {
+                violations.add(QuantityTable.missing(path));
+                table.put(path, Quantity.zeroBecause("placeholder for a missing value"));
+            }
+            return sharedOutByCost(path, cost);
+        }
+        if (own != null) {
+            violations.add(new Violation(path, "is stated both in all and by function; choose one"));
+        }
+        TreeSet<String> without = new TreeSet<>(cost.keySet());
+        without.removeAll(shares.keySet());
+        for (String function : without) {
+            violations.add(QuantityTable.missing(path + "/" + function));
+            shares.put(function, new Body.Share(path + "/" + shares.firstKey(), 0));
+        }
+        TreeSet<String> unknown = new TreeSet<>(shares.keySet());
+        unknown.removeAll(cost.keySet());
+        unknown.forEach(function -> violations.add(new Violation(
+                path + "/" + function, "has no cost: state cost/%s, or leave it out".formatted(function))));
+        return shares;
+    }
+
+    private TreeMap<String, Body.Share> partShares(QuantityKind kind) {
+        TreeMap<String, Body.Share> shares = new TreeMap<>();
+        String prefix = kind.key() + "/";
+        for (Map.Entry<String, Quantity> entry : body.stated().entrySet()) {
+            if (entry.getKey().startsWith(prefix)) {
+                String function = entry.getKey().substring(prefix.length());
+                String path = kind.path(id, function);
+                table.put(path, entry.getValue());
+                shares.put(function, new Body.Share(path, 1));
+            }
+        }
+        return shares;
+    }
+
+    private TreeMap<String, Body.Share> sharedOutByCost(String path, TreeMap<String, Body.Share> cost) {
+        TreeMap<String, Double> planCost = new TreeMap<>();
+        cost.forEach((function, share) -> planCost.put(
+                function, share.weight() * table.quantities().get(share.path()).planValue()));
+        double sum = planCost.values().stream().mapToDouble(Double::doubleValue).sum();
+        TreeMap<String, Body.Share> shares = new TreeMap<>();
+        planCost.forEach((function, value) ->
+                shares.put(function, new Body.Share(path, sum > 0 ? value / sum : 1.0 / planCost.size())));
+        return shares;
+    }
+
+    private String path(String key) {
+        return "bodies/" + id + "/" + key;
+    }
+}

@@ -1,0 +1,55 @@
+package org.counterfoil.model;
+
+import org.counterfoil.units.FinancialYear;
+
+/**
+ * A promise to be judged.
+ *
+ * @param id as used in paths
+ * @param statement the promise in its own words
+ * @param metric what it is about
+ * @param basis which saving; {@link Basis#GROSS} where the metric is none
+ * @param from first year it is about: the same as {@code until} for a metric of one year
+ * @param until last year it is about
+ * @param direction whether the threshold is to be reached or kept under
+ * @param threshold in the metric's unit
+ * @param confidence probability from which the claim counts as supported, in (0, 1)
+ * @param provenance where the promise was made
+ */
+public record Claim(
+        String id,
+        String statement,
+        ClaimMetric metric,
+        Basis basis,
+        FinancialYear from,
+        FinancialYear until,
+        Direction direction,
+        double threshold,
+        double confidence,
+        Provenance provenance) {
+
+    /** On which side of its threshold a claim is met. */
+    public enum Direction {
+        AT_LEAST,
+        AT_MOST
+    }
+
+    /** Probability from which a claim counts as supported, unless it says otherwise. */
+    public static final double DEFAULT_CONFIDENCE = 0.8;
+
+    /** Rejects a threshold that is no number and a confidence that is no probability. */
+    public Claim {
+        if (!Double.isFinite(threshold)) {
+            throw new IllegalArgumentException("a claim's threshold is a number, but was %s".formatted(threshold));
+        }
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException(
+                    "a claim's confidence lies between 0 and 1, but was %s".formatted(confidence));
+        }
+    }
+
+    /** Whether a value keeps the promise; a missing value (NaN) does not. */
+    public boolean isMetBy(double value) {
+        return direction == Direction.AT_LEAST ? value >= threshold : value <= threshold;
+    }
+}

@@ -1,0 +1,59 @@
+package org.counterfoil.model;
+
+/** What a claim may be about. */
+public enum ClaimMetric {
+    ANNUAL_SAVING("annualSaving", Years.ONE, true, "saving in a year"),
+    RUN_RATE("runRate", Years.ONE, true, "saving a year at the levels reached at the end of a year"),
+    AVERAGE_SAVING("averageSaving", Years.SPAN, true, "average saving a year"),
+    CUMULATIVE_SAVING("cumulativeSaving", Years.SPAN, true, "saving in all"),
+    NET_PRESENT_VALUE("netPresentValue", Years.NONE, false, "net present value"),
+    NET_PRESENT_SOCIAL_VALUE("netPresentSocialValue", Years.NONE, false, "net present social value"),
+    IMPLEMENTATION_COST("implementationCost", Years.NONE, false, "implementation cost"),
+    OVERRUN_RATIO("overrunRatio", Years.NONE, false, "overrun ratio"),
+    PAYBACK_YEAR("paybackYear", Years.NONE, false, "payback year"),
+    BENEFIT_COST_RATIO("benefitCostRatio", Years.NONE, false, "benefit-cost ratio"),
+    DELAY_MONTHS("delayMonths", Years.NONE, false, "delay"),
+    UPTAKE("uptake", Years.ONE, false, "uptake at the end of a year");
+
+    /** Which years a metric is about. */
+    public enum Years {
+        /** The whole appraisal. */
+        NONE,
+        /** One year. */
+        ONE,
+        /** The years up to one. */
+        SPAN
+    }
+
+    private final String key;
+    private final Years years;
+    private final boolean isSaving;
+    private final String meaning;
+
+    ClaimMetric(String key, Years years, boolean isSaving, String meaning) {
+        this.key = key;
+        this.years = years;
+        this.isSaving = isSaving;
+        this.meaning = meaning;
+    }
+
+    /** Its name in files, such as {@code annualSaving}. */
+    public String key() {
+        return key;
+    }
+
+    /** Which years it is about. */
+    public Years years() {
+        return years;
+    }
+
+    /** Whether it is a saving, so that a {@link Basis} applies. */
+    public boolean isSaving() {
+        return isSaving;
+    }
+
+    /** One line on what it is. */
+    public String meaning() {
+        return meaning;
+    }
+}

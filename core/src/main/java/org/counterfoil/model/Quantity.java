@@ -1,0 +1,53 @@
+package org.counterfoil.model;
+
+import org.counterfoil.distribution.Distribution;
+import org.counterfoil.distribution.Fixed;
+
+/**
+ * A number the model reads, certain or uncertain, with its plan value and where it comes from.
+ *
+ * <p>Its unit and bounds are those of its {@link QuantityKind}. Source: method, section 2.
+ *
+ * @param distribution what a trial draws from; {@link Fixed} for a certain number
+ * @param planValue what the plan uses: the distribution's own plan value unless stated otherwise
+ * @param provenance where it comes from
+ */
+public record Quantity(Distribution distribution, double planValue, Provenance provenance) {
+
+    /** Rejects a plan value that is not a number. */
+    public Quantity {
+        if (!Double.isFinite(planValue)) {
+            throw new IllegalArgumentException("a plan value is a number, but was %s".formatted(planValue));
+        }
+    }
+
+    /** A certain number. */
+    public static Quantity of(double value) {
+        return of(new Fixed(value));
+    }
+
+    /** An uncertain number whose plan value is the distribution's own. */
+    public static Quantity of(Distribution distribution) {
+        return new Quantity(distribution, distribution.planValue(), Provenance.NONE);
+    }
+
+    /** A zero, and why it is one: silence about a cost is how business cases flatter themselves. */
+    public static Quantity zeroBecause(String reason) {
+        return of(0).withProvenance(Provenance.note(reason));
+    }
+
+    /** The same number with another plan value. */
+    public Quantity withPlanValue(double value) {
+        return new Quantity(distribution, value, provenance);
+    }
+
+    /** The same number with where it comes from. */
+    public Quantity withProvenance(Provenance where) {
+        return new Quantity(distribution, planValue, where);
+    }
+
+    /** Whether every trial has the same value before risks act. */
+    public boolean isCertain() {
+        return distribution instanceof Fixed;
+    }
+}

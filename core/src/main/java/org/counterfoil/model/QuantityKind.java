@@ -1,0 +1,191 @@
+package org.counterfoil.model;
+
+import static org.counterfoil.model.QuantityUnit.FRACTION;
+import static org.counterfoil.model.QuantityUnit.FRACTION_A_YEAR;
+import static org.counterfoil.model.QuantityUnit.MONEY;
+import static org.counterfoil.model.QuantityUnit.MONEY_A_MONTH;
+import static org.counterfoil.model.QuantityUnit.MONEY_A_YEAR;
+import static org.counterfoil.model.QuantityUnit.MONEY_PER_MONEY_A_YEAR;
+import static org.counterfoil.model.QuantityUnit.MONTH;
+import static org.counterfoil.model.QuantityUnit.MONTHS;
+import static org.counterfoil.model.QuantityUnit.NUMBER;
+import static org.counterfoil.model.QuantityUnit.PROBABILITY;
+import static org.counterfoil.model.QuantityUnit.RATE_A_YEAR;
+import static org.counterfoil.model.QuantityUnit.RATIO;
+
+/**
+ * The catalogue of quantities: the only place where one is spelled.
+ *
+ * <p>The schema, the defaults, the bounds, the reference page and the plan derive from it or are tested against it.
+ * Columns: path, unit, default, lower and upper bound, which end is best for the saving, meaning. Source: method,
+ * section 2.
+ */
+public enum QuantityKind {
+    TRANSFERABLE("functions/*/transferable", FRACTION, 1, 0, 1, Best.HIGH, "share of a function's cost that can move"),
+    SAVING("functions/*/saving", FRACTION, Limits.REQUIRED, 0, 1, Best.HIGH, "share of unit cost saved at full standardisation"),
+    SAVING_AT_TRANSFER("functions/*/savingAtTransfer", FRACTION, 0, 0, 1, Best.HIGH, "share of unit cost saved by moving the work as it is, without the platform"),
+    RAMP_MONTHS("functions/*/rampMonths", MONTHS, 0, 0, Limits.INFINITY, Best.PLAN, "months from the move to the full saving"),
+    EROSION("functions/*/erosion", FRACTION_A_YEAR, 0, 0, Limits.BELOW_ONE, Best.PLAN, "share of the saving lost each year after go-live"),
+    CASH_RELEASING("functions/*/cashReleasing", FRACTION, 1, 0, 1, Best.HIGH, "share of what is released that is cash"),
+    ATTRIBUTABLE("functions/*/attributable", FRACTION, 1, 0, 1, Best.HIGH, "share of what is released that is not also claimed elsewhere nor due anyway"),
+    BUILD_COST("centres/*/build/cost", MONEY, 0, 0, Limits.INFINITY, Best.PLAN, "cost of building the centre and its platform"),
+    BUILD_COST_PER_MONTH_LATE("centres/*/build/costPerMonthLate", MONEY_A_MONTH, 0, 0, Limits.INFINITY, Best.PLAN, "cost of each month the centre opens late"),
+    CENTRE_DELAY("centres/*/delay", MONTHS, 0, -Limits.INFINITY, Limits.INFINITY, Best.PLAN, "months by which the centre opens late; negative is early"),
+    CLOSES("centres/*/closes", MONTH, Limits.INFINITY, 0, Limits.INFINITY, Best.PLAN, "month in which the centre closes; never, unless a risk sets it"),
+    PACE("centres/*/pace", RATIO, 1, 0, Limits.INFINITY, Best.PLAN, "months between go-lives, as a ratio to the planned"),
+    RUNNING_COST("centres/*/runningCost", MONEY_A_YEAR, Limits.REQUIRED, 0, Limits.INFINITY, Best.LOW, "fixed cost of the centre while it is open"),
+    COST_PER_BODY("centres/*/costPerBody", MONEY_A_YEAR, 0, 0, Limits.INFINITY, Best.LOW, "cost of the centre for each body it serves"),
+    CLOSING_COST("centres/*/closingCost", MONEY, 0, 0, Limits.INFINITY, Best.PLAN, "cost of closing the centre"),
+    SCALE_EXPONENT("centres/*/scaleExponent", NUMBER, 0, 0, Limits.INFINITY, Best.PLAN, "how fast unit cost rises as volume falls: it goes with volume to the power of minus this"),
+    DISCOUNT("centres/*/contract/discount", FRACTION, 0, 0, 1, Best.HIGH, "price contract: discount on the stated business-as-usual cost"),
+    INDEXATION("centres/*/contract/indexation", FRACTION_A_YEAR, 0, -1, Limits.INFINITY, Best.LOW, "price contract: real growth of the price a year"),
+    MINIMUM_VOLUME("centres/*/contract/minimumVolume", FRACTION, 0, 0, 1, Best.LOW, "price contract: share of the planned volume that is paid for whatever is used"),
+    COST("bodies/*/cost", MONEY_A_YEAR, Limits.REQUIRED, 0, Limits.INFINITY, Best.HIGH, "business-as-usual cost of a function, or of all with a split"),
+    BODY_GROWTH("bodies/*/growth", FRACTION_A_YEAR, Limits.PROGRAMME, -1, Limits.INFINITY, Best.HIGH, "real growth of the body's business-as-usual cost; the programme's where none is stated"),
+    JOINS("bodies/*/joins", PROBABILITY, 1, 0, 1, Best.PLAN, "probability that the body joins"),
+    WITHDRAW_RATE("bodies/*/withdrawRate", RATE_A_YEAR, 0, 0, Limits.INFINITY, Best.PLAN, "rate of giving up while waiting past the planned go-live"),
+    LEAVE_RATE("bodies/*/leaveRate", RATE_A_YEAR, 0, 0, Limits.INFINITY, Best.PLAN, "rate of leaving once live"),
+    LEAVING_COST("bodies/*/leavingCost", MONEY, 0, 0, Limits.INFINITY, Best.PLAN, "cost of leaving the centre"),
+    BODY_COST_PER_MONTH_LATE("bodies/*/costPerMonthLate", MONEY_A_MONTH, 0, 0, Limits.INFINITY, Best.PLAN, "cost to the body of each month its go-live is late"),
+    BODY_DELAY("bodies/*/delay", MONTHS, 0, -Limits.INFINITY, Limits.INFINITY, Best.PLAN, "months by which the body's own go-live is late; negative is early"),
+    TRANSFER_DELAY("bodies/*/transferDelay", MONTHS, 0, -Limits.INFINITY, Limits.INFINITY, Best.PLAN, "months by which the transfer of the work as it is comes late"),
+    MIGRATION_MONTHS("bodies/*/migrationMonths", MONTHS, 12, 1, Limits.INFINITY, Best.PLAN, "months over which migration is paid for"),
+    DUAL_RUNNING_MONTHS("bodies/*/dualRunningMonths", MONTHS, 0, 0, Limits.INFINITY, Best.PLAN, "months after go-live with old and new side by side"),
+    MIGRATION_COST("bodies/*/migrationCost", MONEY, Limits.REQUIRED, 0, Limits.INFINITY, Best.PLAN, "cost of moving the body to the platform, in all or by function"),
+    STANDARDISATION("bodies/*/standardisation", FRACTION, 1, 0, 1, Best.HIGH, "share of the platform's saving the body can reach; the rest is lost to tailoring"),
+    DUAL_RUNNING("bodies/*/dualRunning", FRACTION, Limits.REQUIRED, 0, 1, Best.PLAN, "share of cost paid twice while running side by side"),
+    UPKEEP("bodies/*/upkeep", FRACTION_A_YEAR, Limits.REQUIRED, 0, 1, Best.PLAN, "share of cost a year to keep an ageing system past the planned go-live"),
+    STRANDED("bodies/*/stranded", FRACTION, Limits.REQUIRED, 0, 1, Best.PLAN, "share of the transferred cost that stays behind as a shadow organisation"),
+    OFFICE_COST("programme/officeCost", MONEY_A_YEAR, Limits.REQUIRED, 0, Limits.INFINITY, Best.PLAN, "cost of the programme office"),
+    EXIT_COST("programme/exitCost", MONEY_PER_MONEY_A_YEAR, Limits.REQUIRED, 0, Limits.INFINITY, Best.PLAN, "one-off cost of releasing posts, for each unit of yearly cost released"),
+    GROWTH("programme/businessAsUsual/growth", FRACTION_A_YEAR, 0, -1, Limits.INFINITY, Best.HIGH, "real growth of business-as-usual cost"),
+    VOLATILITY("programme/businessAsUsual/volatility", NUMBER, 0, 0, Limits.INFINITY, Best.PLAN, "standard deviation of a year's shock to the logarithm of business-as-usual cost"),
+    PERSISTENCE("programme/businessAsUsual/persistence", NUMBER, 0, 0, 1, Best.PLAN, "share of a year's drift that carries over to the next"),
+    BASELINE_ERROR("programme/businessAsUsual/baselineError", RATIO, 1, 0, Limits.INFINITY, Best.HIGH, "true business-as-usual cost, as a ratio to the stated"),
+    LINE_AMOUNT("lines/*/amount", MONEY_A_YEAR, 0, -Limits.INFINITY, Limits.INFINITY, Best.PLAN, "amount of a cash-flow line in a year");
+
+    /** Which end of a quantity's range gives the largest gross saving; decides the ceiling (method, section 7). */
+    public enum Best {
+        /** The larger, the more is saved. */
+        HIGH,
+        /** The smaller, the more is saved. */
+        LOW,
+        /** Its plan value is taken, or it has no say in the ceiling. */
+        PLAN
+    }
+
+    /** What stands in the columns where there is no plain number; an enum's own constants come too late for it. */
+    private static final class Limits {
+        static final double INFINITY = Double.POSITIVE_INFINITY;
+        static final double BELOW_ONE = Math.nextDown(1.0);
+        static final double REQUIRED = Double.NaN;
+        /** A body without a growth of its own has the programme's. */
+        static final double PROGRAMME = Double.NEGATIVE_INFINITY;
+    }
+
+    private final PathPattern pattern;
+    private final QuantityUnit unit;
+    private final double defaultValue;
+    private final double lower;
+    private final double upper;
+    private final Best best;
+    private final String meaning;
+
+    QuantityKind(
+            String path,
+            QuantityUnit unit,
+            double defaultValue,
+            double lower,
+            double upper,
+            Best best,
+            String meaning) {
+        this.pattern = new PathPattern(path);
+        this.unit = unit;
+        this.defaultValue = defaultValue;
+        this.lower = lower;
+        this.upper = upper;
+        this.best = best;
+        this.meaning = meaning;
+    }
+
+    /** Selects the paths of this kind, such as {@code bodies/*}{@code /standardisation}. */
+    public PathPattern pattern() {
+        return pattern;
+    }
+
+    /** Unit of every quantity of this kind. */
+    public QuantityUnit unit() {
+        return unit;
+    }
+
+    /** Whether every scenario must state it: silence about a cost is how business cases flatter themselves. */
+    public boolean isRequired() {
+        return Double.isNaN(defaultValue);
+    }
+
+    /** Whether a scenario that does not state it has a value for it all the same. */
+    public boolean hasDefault() {
+        return Double.isFinite(defaultValue);
+    }
+
+    /** The value where a scenario states none; meaningful if {@link #hasDefault()}. */
+    public double defaultValue() {
+        return defaultValue;
+    }
+
+    /** Smallest value a trial may use; a draw below is held here, and counted. */
+    public double lower() {
+        return lower;
+    }
+
+    /** Largest value a trial may use; a draw above is held here, and counted. */
+    public double upper() {
+        return upper;
+    }
+
+    /** Which end of its range the ceiling takes. */
+    public Best best() {
+        return best;
+    }
+
+    /** One line on what it is. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The last words of its path: the key under its function, centre, body or programme, such as {@code build/cost}. */
+    public String key() {
+        String text = pattern.text();
+        String owner = owner() + (isProgramme() ? "/" : "/*/");
+        return text.substring(owner.length());
+    }
+
+    /** The first word of its path: {@code functions}, {@code centres}, {@code bodies}, {@code programme}, {@code lines}. */
+    public String owner() {
+        return pattern.text().substring(0, pattern.text().indexOf('/'));
+    }
+
+    private boolean isProgramme() {
+        return owner().equals("programme");
+    }
+
+    /** Its path for one function, centre, body or line; the id is ignored for the programme's. */
+    public String path(String id) {
+        return pattern.text().replace("*", id);
+    }
+
+    /** Its path for one function of a body, or one year of a line. */
+    public String path(String id, String part) {
+        return path(id) + "/" + part;
+    }
+
+    /** The kind of a quantity's path. */
+    public static QuantityKind ofPath(String path) {
+        for (QuantityKind kind : values()) {
+            if (kind.pattern.matches(path)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("'%s' is not the path of a quantity".formatted(path));
+    }
+}

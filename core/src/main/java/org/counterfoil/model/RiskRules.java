@@ -1,0 +1,150 @@
+package org.counterfoil.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rules that risks and correlations keep. */
+final class RiskRules {
+
+    private final Scenario scenario;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private RiskRules(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    static List<Violation> violationsOf(Scenario scenario) {
+        RiskRules rules = new RiskRules(scenario);
+        scenario.risks().values().forEach(rules::checkRisk);
+        rules.checkCorrelations();
+        return rules.violations;
+    }
+
+    private void checkRisk(Risk risk) {
+        String path = "risks/" + risk.id();
+        checkSource(path, risk.provenance());
+        if (risk.effects().isEmpty()) {
+            add(path + "/effects", "is empty; a risk that does nothing is none");
+        }
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < risk.effects().size(); i++) {
+            Effect effect = risk.effects().get(i);
+            String place = path + "/effects/" + i;
+            if (!keys.add(effect.key())) {
+                add(place, "is the second '%s' in this risk; join the two into one".formatted(effect.key()));
+            }
+            if (effect instanceof Effect.Scale scale) {
+                checkSelects(place, scale.on());
+                checkAmount(place + "/scale", scale.factor(), 0, "a scale is not negative");
+            } else if (effect instanceof Effect.Add added) {
+                checkSelects(place, added.on());
+                checkAmount(place + "/add", added.amount(), Double.NEGATIVE_INFINITY, "");
+            } else if (effect instanceof Effect.Set set) {
+                if (scenario.selectClosings(set.on()).isEmpty()) {
+                    add(place + "/on", "'%s' selects no closing month; set acts on %s"
+                            .formatted(set.on().text(), QuantityKind.CLOSES.pattern().text()));
+                }
+                checkAmount(place + "/set", set.month(), 0, "a centre closes within the appraisal");
+            } else if (effect instanceof Effect.Line line) {
+                checkAmount(place + "/line/amount", line.amount(), Double.NEGATIVE_INFINITY, "");
+                checkAmount(place + "/line/month", line.month(), Double.NEGATIVE_INFINITY, "");
+                checkAmount(place + "/line/months", line.months(), 1, "a line lasts at least a month");
+            }
+        }
+    }
+
+    private void checkSelects(String place, PathPattern on) {
+        if (!scenario.select(on).isEmpty()) {
+            return;
+        }
+        add(
+                place + "/on",
+                scenario.selectClosings(on).isEmpty()
+                        ? "'%s' selects no quantity".formatted(on.text())
+                        : "'%s' is a month; write set instead of scale or add".formatted(on.text()));
+    }
+
+    private void checkAmount(String place, Quantity amount, double lower, String rule) {
+        checkSource(place, amount.provenance());
+        if (amount.distribution().lower() < lower) {
+            add(place, "%s can fall below %s; %s".formatted(
+                    ScenarioRules.show(amount.distribution().lower()), ScenarioRules.show(lower), rule));
+        }
+    }
+
+    private void checkCorrelations() {
+        List<String> drivers = scenario.drivers().stream().map(Driver::name).toList();
+        Map<String, String> stated = new HashMap<>();
+        for (Correlation correlation : scenario.correlations().values()) {
+            String path = "correlations/" + correlation.id();
+            if (correlation.pairs().isEmpty()) {
+                List<String> members = membersOf(correlation, drivers, path);
+                for (int i = 0; i < members.size(); i++) {
+                    for (int j = i + 1; j < members.size(); j++) {
+                        checkStatedOnce(stated, members.get(i), members.get(j), path);
+                    }
+                }
+            }
+            for (int i = 0; i < correlation.pairs().size(); i++) {
+                Correlation.Pair pair = correlation.pairs().get(i);
+                String place = path + "/pairs/" + i;
+                checkDriver(place, pair.first(), drivers);
+                checkDriver(place, pair.second(), drivers);
+                if (pair.first().equals(pair.second())) {
+                    add(place, "'%s' is paired with itself".formatted(pair.first()));
+                } else {
+                    checkStatedOnce(stated, pair.first(), pair.second(), place);
+                }
+            }
+        }
+    }
+
+    private List<String> membersOf(Correlation correlation, List<String> drivers, String path) {
+        for (PathPattern pattern : correlation.between()) {
+            if (drivers.stream().noneMatch(pattern::matches)) {
+                add(path + "/between", "'%s' selects no uncertain input".formatted(pattern.text()));
+            }
+        }
+        List<String> members = drivers.stream()
+                .filter(driver -> correlation.between().stream().anyMatch(pattern -> pattern.matches(driver)))
+                .toList();
+        if (members.size() == 1) {
+            add(path + "/between", "selects only %s; a correlation is between two or more".formatted(members.get(0)));
+        } else if (correlation.between().isEmpty()) {
+            add(path + "/between", "is missing; name drivers in between, or list pairs");
+        }
+        return members;
+    }
+
+    private void checkDriver(String place, String name, List<String> drivers) {
+        if (!drivers.contains(name)) {
+            String like = drivers.stream().filter(driver -> driver.startsWith(name + "/")).limit(3)
+                    .collect(Collectors.joining(", "));
+            add(place, "'%s' is no uncertain input%s".formatted(name, like.isEmpty() ? "" : "; did you mean " + like));
+        }
+    }
+
+    private void checkStatedOnce(Map<String, String> stated, String first, String second, String place) {
+        String key = first.compareTo(second) < 0 ? first + " and " + second : second + " and " + first;
+        String earlier = stated.putIfAbsent(key, place);
+        if (earlier != null) {
+            add(place, "the correlation of %s is stated already in %s".formatted(key, earlier));
+        }
+    }
+
+    private void checkSource(String place, Provenance provenance) {
+        if (!provenance.source().isEmpty() && !scenario.about().sources().containsKey(provenance.source())) {
+            add(place + "/source", "there is no source '%s' in about/sources; the sources are %s"
+                    .formatted(provenance.source(), scenario.about().sources().keySet()));
+        }
+    }
+
+    private void add(String path, String message) {
+        violations.add(new Violation(path, message));
+    }
+}

@@ -1,0 +1,224 @@
+package org.counterfoil.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.counterfoil.units.AppraisalPeriod;
+
+/** The rules that a scenario's elements and quantities keep. */
+final class ScenarioRules {
+
+    private final Scenario scenario;
+    private final SortedMap<String, String> origins;
+    private final AppraisalPeriod period;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private ScenarioRules(Scenario scenario, SortedMap<String, String> origins) {
+        this.scenario = scenario;
+        this.origins = origins;
+        this.period = scenario.appraisal().period();
+    }
+
+    /**
+     * Every rule that is broken.
+     *
+     * @param origins where each stated quantity stands, by path
+     */
+    static List<Violation> violationsOf(Scenario scenario, SortedMap<String, String> origins) {
+        ScenarioRules rules = new ScenarioRules(scenario, origins);
+        rules.checkIds();
+        rules.checkElements();
+        scenario.bodies().values().forEach(rules::checkBody);
+        scenario.quantities().forEach(rules::checkQuantity);
+        scenario.lines().values().forEach(rules::checkLine);
+        scenario.claims().values().forEach(rules::checkClaim);
+        rules.checkCostPatterns();
+        rules.violations.addAll(RiskRules.violationsOf(scenario));
+        rules.violations.addAll(DeadInputRules.violationsOf(scenario, origins));
+        // A number stated once for all bodies breaks a rule once, not once for each of them.
+        return rules.violations.stream().distinct().toList();
+    }
+
+    private void checkIds() {
+        Map<String, Iterable<String>> ids = Map.of(
+                "functions", scenario.functions().keySet(),
+                "centres", scenario.centres().keySet(),
+                "bodies", scenario.bodies().keySet(),
+                "lines", scenario.lines().keySet(),
+                "risks", scenario.risks().keySet(),
+                "correlations", scenario.correlations().keySet(),
+                "claims", scenario.claims().keySet());
+        ids.keySet().stream().sorted().forEach(owner -> ids.get(owner).forEach(id -> {
+            if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+                add(owner + "/" + id, "'%s' is not an id; use letters, digits, hyphens and dots".formatted(id));
+            }
+        }));
+    }
+
+    private void checkElements() {
+        require("functions", scenario.functions(), "one function");
+        require("centres", scenario.centres(), "one centre");
+        require("bodies", scenario.bodies(), "one body");
+        for (String function : scenario.functions().keySet()) {
+            if (scenario.bodies().values().stream().noneMatch(body -> body.functions().containsKey(function))) {
+                add("functions/" + function, "no body has this function; give one a cost for it, or leave it out");
+            }
+        }
+        for (Centre centre : scenario.centres().values()) {
+            String path = "centres/" + centre.id();
+            if (scenario.bodies().values().stream().noneMatch(body -> body.centre().equals(centre.id()))) {
+                add(path, "no body uses this centre; name it in a body's centre, or leave it out");
+            }
+            if (centre.buildMonths() < 1) {
+                add(path + "/build/months", "%d is below 1; building takes at least a month".formatted(centre.buildMonths()));
+            }
+        }
+    }
+
+    private void require(String path, Map<String, ?> elements, String what) {
+        if (elements.isEmpty()) {
+            add(path, "is empty; a scenario has at least " + what);
+        }
+    }
+
+    private void checkBody(Body body) {
+        String path = "bodies/" + body.id();
+        Centre centre = scenario.centres().get(body.centre());
+        if (centre == null) {
+            add(
+                    path + "/centre",
+                    body.centre().isEmpty()
+                            ? "is missing; name one of " + scenario.centres().keySet()
+                            : "there is no centre '%s'; the centres are %s"
+                                    .formatted(body.centre(), scenario.centres().keySet()));
+        }
+        body.functions().forEach((function, move) -> {
+            if (!scenario.functions().containsKey(function)) {
+                add(path + "/cost/" + function, "there is no function '%s'; the functions are %s"
+                        .formatted(function, scenario.functions().keySet()));
+            }
+            if (centre != null && move.goLive().isBefore(centre.opens())) {
+                add(path + "/goLive", "%s goes live %s, before its centre %s can open (%s); write %s or later"
+                        .formatted(function, move.goLive(), centre.id(), centre.opens(), centre.opens()));
+            }
+            if (move.transfer().isAfter(move.goLive())) {
+                add(path + "/transfer", "%s moves %s, after it goes live (%s); write %s or earlier"
+                        .formatted(function, move.transfer(), move.goLive(), move.goLive()));
+            }
+            if (period.monthsUntil(move.goLive()) >= 12 * period.years()) {
+                add(path + "/goLive", "%s goes live %s, after the last year of the appraisal (%s)"
+                        .formatted(function, move.goLive(), period.lastYear()));
+            }
+        });
+    }
+
+    private void checkQuantity(String path, Quantity quantity) {
+        QuantityKind kind = QuantityKind.ofPath(path);
+        String place = origins.getOrDefault(path, path);
+        checkProvenance(place, quantity.provenance());
+        if (kind.isRequired()
+                && quantity.isCertain()
+                && quantity.planValue() == 0
+                && quantity.provenance().note().isEmpty()) {
+            add(place, "is zero without a reason; write {\"value\": 0, \"note\": \"why\"}");
+        }
+        double plan = quantity.planValue();
+        if (plan < kind.lower() || plan > kind.upper()) {
+            add(place, "%s lies outside %s, the bounds of %s".formatted(show(plan), bounds(kind), kind.meaning()));
+        } else if (quantity.distribution().upper() < kind.lower()
+                || quantity.distribution().lower() > kind.upper()) {
+            add(place, "never draws a value in %s, the bounds of %s".formatted(bounds(kind), kind.meaning()));
+        }
+    }
+
+    private void checkProvenance(String place, Provenance provenance) {
+        String source = provenance.source();
+        if (!source.isEmpty() && !scenario.about().sources().containsKey(source)) {
+            add(place + "/source", "there is no source '%s' in about/sources; the sources are %s"
+                    .formatted(source, scenario.about().sources().keySet()));
+        }
+    }
+
+    private void checkLine(CashFlowLine line) {
+        String path = "lines/" + line.id() + "/amount";
+        if (line.years().isEmpty()) {
+            add(path, "is empty; give an amount for a year");
+        }
+        line.years().stream()
+                .filter(year -> period.indexOf(year) >= period.years())
+                .forEach(year -> add(
+                        path + "/" + year, "%s lies after the last year of the appraisal (%s)"
+                                .formatted(year, period.lastYear())));
+    }
+
+    private void checkClaim(Claim claim) {
+        String path = "claims/" + claim.id();
+        checkProvenance(path, claim.provenance());
+        if (claim.metric().years() != ClaimMetric.Years.NONE) {
+            if (!period.contains(claim.from()) || !period.contains(claim.until())) {
+                add(path + (claim.metric().years() == ClaimMetric.Years.ONE ? "/year" : "/by"),
+                        "%s is not a year of the appraisal, %s to %s".formatted(
+                                period.contains(claim.until()) ? claim.from() : claim.until(),
+                                period.firstYear(),
+                                period.lastYear()));
+            } else if (claim.from().compareTo(claim.until()) > 0) {
+                add(path + "/from", "%s comes after %s".formatted(claim.from(), claim.until()));
+            }
+        }
+        if (!claim.metric().isSaving() && claim.basis() != Basis.GROSS) {
+            add(path + "/basis", "%s is no saving, so it has no basis; leave it out".formatted(claim.metric().key()));
+        }
+    }
+
+    private void checkCostPatterns() {
+        List<String> costs = CostItem.pathsOf(scenario);
+        PublishedPlan plan = scenario.publishedPlan();
+        checkProvenance("publishedPlan", plan.provenance());
+        plan.cost().filter(cost -> !(cost > 0)).ifPresent(cost ->
+                add("publishedPlan/cost", "%s is not above 0; leave it out if none was published".formatted(show(cost))));
+        plan.covers().forEach(pattern -> checkSelectsCost("publishedPlan/covers", pattern, costs));
+        plan.leavesOut().forEach(pattern -> checkSelectsCost("publishedPlan/leavesOut", pattern, costs));
+        for (String cost : costs) {
+            if (plan.covers().stream().anyMatch(pattern -> pattern.matches(cost))
+                    && plan.leavesOut().stream().anyMatch(pattern -> pattern.matches(cost))) {
+                add("publishedPlan/leavesOut", "%s is both covered and left out; choose one".formatted(cost));
+            }
+        }
+        scenario.payers().keySet().forEach(text -> checkSelectsCost("payers", new PathPattern(text), costs));
+        for (String cost : costs) {
+            List<Payer> stated = scenario.payers().entrySet().stream()
+                    .filter(entry -> new PathPattern(entry.getKey()).matches(cost))
+                    .map(Map.Entry::getValue)
+                    .distinct()
+                    .toList();
+            if (stated.size() > 1) {
+                add("payers", "%s has more than one payer, %s; choose one".formatted(cost, stated));
+            }
+        }
+    }
+
+    private void checkSelectsCost(String place, PathPattern pattern, List<String> costs) {
+        if (costs.stream().noneMatch(pattern::matches)) {
+            add(place, "'%s' selects no cost; costs are such as %s".formatted(pattern.text(), CostItem.examples()));
+        }
+    }
+
+    private static String bounds(QuantityKind kind) {
+        String upper = kind.upper() == Math.nextDown(1.0) ? "1 (below)" : show(kind.upper());
+        return "%s to %s".formatted(show(kind.lower()), upper);
+    }
+
+    static String show(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "any" : "minus any";
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    private void add(String path, String message) {
+        violations.add(new Violation(path, message));
+    }
+}

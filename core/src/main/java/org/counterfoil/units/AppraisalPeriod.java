@@ -1,0 +1,55 @@
+package org.counterfoil.units;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The financial years over which costs and savings are counted.
+ *
+ * <p>Time inside a trial is months {@code x} from 1 April of the first year; year {@code t} covers
+ * {@code [12t, 12t + 12)}. Source: method, section 1.
+ *
+ * @param firstYear the first year counted
+ * @param years how many, in [1, 60]
+ */
+public record AppraisalPeriod(FinancialYear firstYear, int years) {
+
+    /** Rejects periods without years, and longer than any appraisal. */
+    public AppraisalPeriod {
+        if (years < 1 || years > 60) {
+            throw new IllegalArgumentException("an appraisal covers 1 to 60 years, but was %d".formatted(years));
+        }
+    }
+
+    /** Months from 1 April of the first year to the start of a month; negative before. */
+    public int monthsUntil(YearMonth month) {
+        return Math.toIntExact(firstYear.firstMonth().until(month, ChronoUnit.MONTHS));
+    }
+
+    /** Index of a financial year, 0 for the first. */
+    public int indexOf(FinancialYear year) {
+        return year.startYear() - firstYear.startYear();
+    }
+
+    /** Whether a financial year is one of those counted. */
+    public boolean contains(FinancialYear year) {
+        return indexOf(year) >= 0 && indexOf(year) < years;
+    }
+
+    /** The financial year with index {@code t}, 0 for the first. */
+    public FinancialYear year(int t) {
+        return firstYear.plus(t);
+    }
+
+    /** The last year counted. */
+    public FinancialYear lastYear() {
+        return year(years - 1);
+    }
+
+    /** All years counted, in order. */
+    public List<FinancialYear> allYears() {
+        return IntStream.range(0, years).mapToObj(this::year).toList();
+    }
+}
