@@ -1,0 +1,48 @@
+package org.counterfoil.distribution;
+
+/**
+ * A certain value.
+ *
+ * @param value the only possible value; finite
+ */
+public record Fixed(double value) implements Distribution {
+
+    /** Rejects NaN and infinities. */
+    public Fixed {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("a fixed value is a finite number, but was %s".formatted(value));
+        }
+    }
+
+    @Override
+    public double quantile(double p) {
+        Probability.checked(p);
+        return value;
+    }
+
+    @Override
+    public double upperQuantile(double q) {
+        Probability.checked(q);
+        return value;
+    }
+
+    @Override
+    public double mean() {
+        return value;
+    }
+
+    @Override
+    public double lower() {
+        return value;
+    }
+
+    @Override
+    public double upper() {
+        return value;
+    }
+
+    @Override
+    public double planValue() {
+        return value;
+    }
+}

@@ -1,0 +1,65 @@
+package org.counterfoil.distribution;
+
+/**
+ * A three-point estimate whose density rises and falls in straight lines.
+ *
+ * <p>Source: Johnson, Kotz and Balakrishnan (1995), Continuous Univariate Distributions 2, ch. 26.
+ *
+ * @param min smallest possible value
+ * @param mode most likely value; may equal {@code min} or {@code max}
+ * @param max largest possible value
+ */
+public record Triangular(double min, double mode, double max) implements Distribution {
+
+    /** Rejects points that are out of order or not finite. */
+    public Triangular {
+        if (!(min < max && min <= mode && mode <= max && Double.isFinite(max - min))) {
+            throw new IllegalArgumentException(
+                    "triangular needs finite min <= mode <= max and min < max, but was min=%s, mode=%s, max=%s"
+                            .formatted(min, mode, max));
+        }
+    }
+
+    @Override
+    public double quantile(double p) {
+        Probability.checked(p);
+        return value(p, 1 - p);
+    }
+
+    @Override
+    public double upperQuantile(double q) {
+        Probability.checked(q);
+        return value(1 - q, q);
+    }
+
+    /** The value with a share {@code p} of draws below and {@code q} above it; the side of the mode decides which is used. */
+    private double value(double p, double q) {
+        if (p == 0) {
+            return min;
+        }
+        double shareBelowMode = (mode - min) / (max - min);
+        return p < shareBelowMode
+                ? Math.min(mode, min + Math.sqrt(p * shareBelowMode) * (max - min))
+                : Math.max(mode, max - Math.sqrt(q * ((max - mode) / (max - min))) * (max - min));
+    }
+
+    @Override
+    public double mean() {
+        return min + ((mode - min) + (max - min)) / 3;
+    }
+
+    @Override
+    public double lower() {
+        return min;
+    }
+
+    @Override
+    public double upper() {
+        return max;
+    }
+
+    @Override
+    public double planValue() {
+        return mode;
+    }
+}
