@@ -1,9 +1,9 @@
 package org.counterfoil.model;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * What a scenario is about.

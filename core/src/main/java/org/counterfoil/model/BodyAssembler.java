@@ -23,22 +23,27 @@ final class BodyAssembler {
     }
 
     Body assemble(YearMonth firstMonth) {
-        table.addAll("bodies", id, body.stated(), kind -> kind != QuantityKind.COST
-                && kind != QuantityKind.MIGRATION_COST);
+        table.addAll(
+                "bodies", id, body.stated(), kind -> kind != QuantityKind.COST && kind != QuantityKind.MIGRATION_COST);
         TreeMap<String, Body.Share> cost = costShares();
         TreeMap<String, Body.Share> migration = migrationShares(cost);
         TreeMap<String, Body.Move> moves = new TreeMap<>();
-        for (String function : cost.keySet()) {
+        for (Map.Entry<String, Body.Share> entry : cost.entrySet()) {
+            String function = entry.getKey();
             Optional<YearMonth> goLive = body.goLiveOf(function);
             if (goLive.isEmpty()) {
                 violations.add(new Violation(
-                        path("goLive"), "is missing for %s; write the planned month, like 2014-07".formatted(function)));
+                        path("goLive"),
+                        "is missing for %s; write the planned month, like 2014-07".formatted(function)));
             }
             YearMonth month = goLive.orElse(firstMonth);
             moves.put(
                     function,
                     new Body.Move(
-                            month, body.transferOf(function).orElse(month), cost.get(function), migration.get(function)));
+                            month,
+                            body.transferOf(function).orElse(month),
+                            entry.getValue(),
+                            migration.getOrDefault(function, entry.getValue())));
         }
         for (String function : body.functionsWithMonths()) {
             if (!cost.containsKey(function)) {
@@ -64,7 +69,8 @@ final class BodyAssembler {
         }
         String path = QuantityKind.COST.path(id);
         table.put(path, total);
-        double sum = body.split().values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum =
+                body.split().values().stream().mapToDouble(Double::doubleValue).sum();
         if (!(sum > 0) || body.split().values().stream().anyMatch(part -> !(part > 0))) {
             violations.add(new Violation(path("cost/split"), "needs a positive part for each function"));
             return shares;
@@ -122,7 +128,7 @@ final class BodyAssembler {
     private TreeMap<String, Body.Share> sharedOutByCost(String path, TreeMap<String, Body.Share> cost) {
         TreeMap<String, Double> planCost = new TreeMap<>();
         cost.forEach((function, share) -> planCost.put(
-                function, share.weight() * table.quantities().get(share.path()).planValue()));
+                function, share.weight() * table.quantity(share.path()).planValue()));
         double sum = planCost.values().stream().mapToDouble(Double::doubleValue).sum();
         TreeMap<String, Body.Share> shares = new TreeMap<>();
         planCost.forEach((function, value) ->

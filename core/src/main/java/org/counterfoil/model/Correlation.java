@@ -11,8 +11,7 @@ import java.util.List;
  * @param pairs single pairs, each with its own value
  * @param repair whether an impossible matrix may be replaced by the nearest possible one
  */
-public record Correlation(
-        String id, List<PathPattern> between, double value, List<Pair> pairs, boolean repair) {
+public record Correlation(String id, List<PathPattern> between, double value, List<Pair> pairs, boolean repair) {
 
     /**
      * Two drivers and their rank correlation.

@@ -57,10 +57,13 @@ final class DeadInputRules {
     private boolean canBeOtherThanZero(String path) {
         Quantity quantity = scenario.quantity(path);
         boolean isZero = quantity.isCertain() && quantity.planValue() == 0;
-        return !isZero || scenario.risks().values().stream()
-                .flatMap(risk -> risk.effects().stream())
-                .anyMatch(effect -> effect instanceof Effect.Add added && added.on().matches(path)
-                        || effect instanceof Effect.Scale scale && scale.on().matches(path));
+        return !isZero
+                || scenario.risks().values().stream()
+                        .flatMap(risk -> risk.effects().stream())
+                        .anyMatch(effect ->
+                                effect instanceof Effect.Add added && added.on().matches(path)
+                                        || effect instanceof Effect.Scale scale
+                                                && scale.on().matches(path));
     }
 
     private boolean canClose(Centre centre) {

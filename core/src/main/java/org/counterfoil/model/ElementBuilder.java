@@ -34,7 +34,8 @@ public abstract sealed class ElementBuilder<B extends ElementBuilder<B>>
      */
     public B with(QuantityKind kind, Quantity quantity) {
         if (!kind.owner().equals(owner)) {
-            throw new IllegalArgumentException("%s is a quantity of %s, not of %s".formatted(kind, kind.owner(), owner));
+            throw new IllegalArgumentException(
+                    "%s is a quantity of %s, not of %s".formatted(kind, kind.owner(), owner));
         }
         stated.put(kind.key(), quantity);
         return self();

@@ -15,8 +15,7 @@ public record PublishedPlan(
         Optional<Double> cost, List<PathPattern> covers, List<PathPattern> leavesOut, Provenance provenance) {
 
     /** Nothing was published. */
-    public static final PublishedPlan NONE =
-            new PublishedPlan(Optional.empty(), List.of(), List.of(), Provenance.NONE);
+    public static final PublishedPlan NONE = new PublishedPlan(Optional.empty(), List.of(), List.of(), Provenance.NONE);
 
     /** Copies the lists. */
     public PublishedPlan {

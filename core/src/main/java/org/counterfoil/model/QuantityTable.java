@@ -30,7 +30,8 @@ final class QuantityTable {
                 add(kind, id, stated);
             } else if (stated.containsKey(kind.key())) {
                 violations.add(new Violation(
-                        kind.path(id), "cannot change any result under this contract; leave it out or change contract/type"));
+                        kind.path(id),
+                        "cannot change any result under this contract; leave it out or change contract/type"));
             }
         }
     }
@@ -59,7 +60,9 @@ final class QuantityTable {
     /** What all elements of a sort state. */
     Optional<Quantity> general(QuantityKind kind) {
         DefaultsBuilder builder = defaults.get(kind.owner());
-        return builder == null ? Optional.empty() : Optional.ofNullable(builder.stated().get(kind.key()));
+        return builder == null
+                ? Optional.empty()
+                : Optional.ofNullable(builder.stated().get(kind.key()));
     }
 
     /** Adds a quantity that its element states. */
@@ -75,13 +78,21 @@ final class QuantityTable {
     }
 
     private static String defaultsPath(QuantityKind kind) {
-        String singular =
-                switch (kind.owner()) {
-                    case "functions" -> "function";
-                    case "centres" -> "centre";
-                    default -> "body";
-                };
+        String singular = switch (kind.owner()) {
+            case "functions" -> "function";
+            case "centres" -> "centre";
+            default -> "body";
+        };
         return "defaults/" + singular + "/" + kind.key();
+    }
+
+    /** A quantity that was put here before. */
+    Quantity quantity(String path) {
+        Quantity quantity = quantities.get(path);
+        if (quantity == null) {
+            throw new AssertionError(path);
+        }
+        return quantity;
     }
 
     SortedMap<String, Quantity> quantities() {

@@ -46,8 +46,12 @@ final class RiskRules {
                 checkAmount(place + "/add", added.amount(), Double.NEGATIVE_INFINITY, "");
             } else if (effect instanceof Effect.Set set) {
                 if (scenario.selectClosings(set.on()).isEmpty()) {
-                    add(place + "/on", "'%s' selects no closing month; set acts on %s"
-                            .formatted(set.on().text(), QuantityKind.CLOSES.pattern().text()));
+                    add(
+                            place + "/on",
+                            "'%s' selects no closing month; set acts on %s"
+                                    .formatted(
+                                            set.on().text(),
+                                            QuantityKind.CLOSES.pattern().text()));
                 }
                 checkAmount(place + "/set", set.month(), 0, "a centre closes within the appraisal");
             } else if (effect instanceof Effect.Line line) {
@@ -72,8 +76,13 @@ final class RiskRules {
     private void checkAmount(String place, Quantity amount, double lower, String rule) {
         checkSource(place, amount.provenance());
         if (amount.distribution().lower() < lower) {
-            add(place, "%s can fall below %s; %s".formatted(
-                    ScenarioRules.show(amount.distribution().lower()), ScenarioRules.show(lower), rule));
+            add(
+                    place,
+                    "%s can fall below %s; %s"
+                            .formatted(
+                                    ScenarioRules.show(amount.distribution().lower()),
+                                    ScenarioRules.show(lower),
+                                    rule));
         }
     }
 
@@ -123,7 +132,9 @@ final class RiskRules {
 
     private void checkDriver(String place, String name, List<String> drivers) {
         if (!drivers.contains(name)) {
-            String like = drivers.stream().filter(driver -> driver.startsWith(name + "/")).limit(3)
+            String like = drivers.stream()
+                    .filter(driver -> driver.startsWith(name + "/"))
+                    .limit(3)
                     .collect(Collectors.joining(", "));
             add(place, "'%s' is no uncertain input%s".formatted(name, like.isEmpty() ? "" : "; did you mean " + like));
         }
@@ -139,8 +150,12 @@ final class RiskRules {
 
     private void checkSource(String place, Provenance provenance) {
         if (!provenance.source().isEmpty() && !scenario.about().sources().containsKey(provenance.source())) {
-            add(place + "/source", "there is no source '%s' in about/sources; the sources are %s"
-                    .formatted(provenance.source(), scenario.about().sources().keySet()));
+            add(
+                    place + "/source",
+                    "there is no source '%s' in about/sources; the sources are %s"
+                            .formatted(
+                                    provenance.source(),
+                                    scenario.about().sources().keySet()));
         }
     }
 

@@ -124,8 +124,8 @@ public final class ScenarioBuilder {
                         line.transfer(),
                         line.sunk(),
                         new TreeSet<>(amounts.keySet())));
-        amounts.forEach((year, amount) ->
-                lineAmounts.put(QuantityKind.LINE_AMOUNT.path(line.id(), year.toString()), amount));
+        amounts.forEach(
+                (year, amount) -> lineAmounts.put(QuantityKind.LINE_AMOUNT.path(line.id(), year.toString()), amount));
         return this;
     }
 
@@ -196,7 +196,8 @@ public final class ScenarioBuilder {
     public Scenario build() {
         List<Violation> violations = new ArrayList<>();
         if (appraisal.isEmpty()) {
-            violations.add(new Violation("appraisal", "is missing; say over which years costs and savings are counted"));
+            violations.add(
+                    new Violation("appraisal", "is missing; say over which years costs and savings are counted"));
         }
         Appraisal years = appraisal.orElseGet(() -> Appraisal.of("2025-26", 10));
         YearMonth firstMonth = years.period().firstYear().firstMonth();
@@ -217,14 +218,15 @@ public final class ScenarioBuilder {
             table.addAll("centres", key, centre.stated(), kind -> appliesTo(kind, built.contract()));
         });
         TreeMap<String, Body> builtBodies = new TreeMap<>();
-        bodies.forEach((key, body) -> builtBodies.put(key, new BodyAssembler(key, body, table, violations)
-                .assemble(firstMonth)));
+        bodies.forEach((key, body) ->
+                builtBodies.put(key, new BodyAssembler(key, body, table, violations).assemble(firstMonth)));
         table.addAll("programme", "", programme.stated(), kind -> true);
         lineAmounts.forEach(table::put);
 
         Scenario scenario = new Scenario(
                 new About(id, title, sources),
-                money.orElseGet(() -> new MoneyUnit("GBP", "million", years.period().firstYear())),
+                money.orElseGet(
+                        () -> new MoneyUnit("GBP", "million", years.period().firstYear())),
                 years,
                 builtFunctions,
                 builtCentres,

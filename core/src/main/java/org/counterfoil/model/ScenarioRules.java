@@ -41,19 +41,21 @@ final class ScenarioRules {
     }
 
     private void checkIds() {
-        Map<String, Iterable<String>> ids = Map.of(
-                "functions", scenario.functions().keySet(),
-                "centres", scenario.centres().keySet(),
-                "bodies", scenario.bodies().keySet(),
-                "lines", scenario.lines().keySet(),
-                "risks", scenario.risks().keySet(),
-                "correlations", scenario.correlations().keySet(),
-                "claims", scenario.claims().keySet());
-        ids.keySet().stream().sorted().forEach(owner -> ids.get(owner).forEach(id -> {
+        checkIds("functions", scenario.functions());
+        checkIds("centres", scenario.centres());
+        checkIds("bodies", scenario.bodies());
+        checkIds("lines", scenario.lines());
+        checkIds("risks", scenario.risks());
+        checkIds("correlations", scenario.correlations());
+        checkIds("claims", scenario.claims());
+    }
+
+    private void checkIds(String owner, Map<String, ?> elements) {
+        for (String id : elements.keySet()) {
             if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
                 add(owner + "/" + id, "'%s' is not an id; use letters, digits, hyphens and dots".formatted(id));
             }
-        }));
+        }
     }
 
     private void checkElements() {
@@ -61,17 +63,21 @@ final class ScenarioRules {
         require("centres", scenario.centres(), "one centre");
         require("bodies", scenario.bodies(), "one body");
         for (String function : scenario.functions().keySet()) {
-            if (scenario.bodies().values().stream().noneMatch(body -> body.functions().containsKey(function))) {
+            if (scenario.bodies().values().stream()
+                    .noneMatch(body -> body.functions().containsKey(function))) {
                 add("functions/" + function, "no body has this function; give one a cost for it, or leave it out");
             }
         }
         for (Centre centre : scenario.centres().values()) {
             String path = "centres/" + centre.id();
-            if (scenario.bodies().values().stream().noneMatch(body -> body.centre().equals(centre.id()))) {
+            if (scenario.bodies().values().stream()
+                    .noneMatch(body -> body.centre().equals(centre.id()))) {
                 add(path, "no body uses this centre; name it in a body's centre, or leave it out");
             }
             if (centre.buildMonths() < 1) {
-                add(path + "/build/months", "%d is below 1; building takes at least a month".formatted(centre.buildMonths()));
+                add(
+                        path + "/build/months",
+                        "%d is below 1; building takes at least a month".formatted(centre.buildMonths()));
             }
         }
     }
@@ -95,20 +101,28 @@ final class ScenarioRules {
         }
         body.functions().forEach((function, move) -> {
             if (!scenario.functions().containsKey(function)) {
-                add(path + "/cost/" + function, "there is no function '%s'; the functions are %s"
-                        .formatted(function, scenario.functions().keySet()));
+                add(
+                        path + "/cost/" + function,
+                        "there is no function '%s'; the functions are %s"
+                                .formatted(function, scenario.functions().keySet()));
             }
             if (centre != null && move.goLive().isBefore(centre.opens())) {
-                add(path + "/goLive", "%s goes live %s, before its centre %s can open (%s); write %s or later"
-                        .formatted(function, move.goLive(), centre.id(), centre.opens(), centre.opens()));
+                add(
+                        path + "/goLive",
+                        "%s goes live %s, before its centre %s can open (%s); write %s or later"
+                                .formatted(function, move.goLive(), centre.id(), centre.opens(), centre.opens()));
             }
             if (move.transfer().isAfter(move.goLive())) {
-                add(path + "/transfer", "%s moves %s, after it goes live (%s); write %s or earlier"
-                        .formatted(function, move.transfer(), move.goLive(), move.goLive()));
+                add(
+                        path + "/transfer",
+                        "%s moves %s, after it goes live (%s); write %s or earlier"
+                                .formatted(function, move.transfer(), move.goLive(), move.goLive()));
             }
             if (period.monthsUntil(move.goLive()) >= 12 * period.years()) {
-                add(path + "/goLive", "%s goes live %s, after the last year of the appraisal (%s)"
-                        .formatted(function, move.goLive(), period.lastYear()));
+                add(
+                        path + "/goLive",
+                        "%s goes live %s, after the last year of the appraisal (%s)"
+                                .formatted(function, move.goLive(), period.lastYear()));
             }
         });
     }
@@ -135,8 +149,10 @@ final class ScenarioRules {
     private void checkProvenance(String place, Provenance provenance) {
         String source = provenance.source();
         if (!source.isEmpty() && !scenario.about().sources().containsKey(source)) {
-            add(place + "/source", "there is no source '%s' in about/sources; the sources are %s"
-                    .formatted(source, scenario.about().sources().keySet()));
+            add(
+                    place + "/source",
+                    "there is no source '%s' in about/sources; the sources are %s"
+                            .formatted(source, scenario.about().sources().keySet()));
         }
     }
 
@@ -148,8 +164,8 @@ final class ScenarioRules {
         line.years().stream()
                 .filter(year -> period.indexOf(year) >= period.years())
                 .forEach(year -> add(
-                        path + "/" + year, "%s lies after the last year of the appraisal (%s)"
-                                .formatted(year, period.lastYear())));
+                        path + "/" + year,
+                        "%s lies after the last year of the appraisal (%s)".formatted(year, period.lastYear())));
     }
 
     private void checkClaim(Claim claim) {
@@ -157,17 +173,22 @@ final class ScenarioRules {
         checkProvenance(path, claim.provenance());
         if (claim.metric().years() != ClaimMetric.Years.NONE) {
             if (!period.contains(claim.from()) || !period.contains(claim.until())) {
-                add(path + (claim.metric().years() == ClaimMetric.Years.ONE ? "/year" : "/by"),
-                        "%s is not a year of the appraisal, %s to %s".formatted(
-                                period.contains(claim.until()) ? claim.from() : claim.until(),
-                                period.firstYear(),
-                                period.lastYear()));
+                add(
+                        path + (claim.metric().years() == ClaimMetric.Years.ONE ? "/year" : "/by"),
+                        "%s is not a year of the appraisal, %s to %s"
+                                .formatted(
+                                        period.contains(claim.until()) ? claim.from() : claim.until(),
+                                        period.firstYear(),
+                                        period.lastYear()));
             } else if (claim.from().compareTo(claim.until()) > 0) {
                 add(path + "/from", "%s comes after %s".formatted(claim.from(), claim.until()));
             }
         }
         if (!claim.metric().isSaving() && claim.basis() != Basis.GROSS) {
-            add(path + "/basis", "%s is no saving, so it has no basis; leave it out".formatted(claim.metric().key()));
+            add(
+                    path + "/basis",
+                    "%s is no saving, so it has no basis; leave it out"
+                            .formatted(claim.metric().key()));
         }
     }
 
@@ -175,8 +196,11 @@ final class ScenarioRules {
         List<String> costs = CostItem.pathsOf(scenario);
         PublishedPlan plan = scenario.publishedPlan();
         checkProvenance("publishedPlan", plan.provenance());
-        plan.cost().filter(cost -> !(cost > 0)).ifPresent(cost ->
-                add("publishedPlan/cost", "%s is not above 0; leave it out if none was published".formatted(show(cost))));
+        plan.cost()
+                .filter(cost -> !(cost > 0))
+                .ifPresent(cost -> add(
+                        "publishedPlan/cost",
+                        "%s is not above 0; leave it out if none was published".formatted(show(cost))));
         plan.covers().forEach(pattern -> checkSelectsCost("publishedPlan/covers", pattern, costs));
         plan.leavesOut().forEach(pattern -> checkSelectsCost("publishedPlan/leavesOut", pattern, costs));
         for (String cost : costs) {

@@ -29,8 +29,7 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
     public static FinancialYear parse(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
-            throw new IllegalArgumentException(
-                    "'%s' is not a financial year; write it like 2013-14".formatted(text));
+            throw new IllegalArgumentException("'%s' is not a financial year; write it like 2013-14".formatted(text));
         }
         int start = Integer.parseInt(written.group(1));
         int end = Integer.parseInt(written.group(2));
