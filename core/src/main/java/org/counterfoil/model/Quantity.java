@@ -1,5 +1,6 @@
 package org.counterfoil.model;
 
+import java.util.OptionalDouble;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.Fixed;
 
@@ -9,15 +10,15 @@ import org.counterfoil.distribution.Fixed;
  * <p>Its unit and bounds are those of its {@link QuantityKind}. Source: method, section 2.
  *
  * @param distribution what a trial draws from; {@link Fixed} for a certain number
- * @param planValue what the plan uses: the distribution's own plan value unless stated otherwise
+ * @param statedPlan the plan value where it is stated apart from the distribution
  * @param provenance where it comes from
  */
-public record Quantity(Distribution distribution, double planValue, Provenance provenance) {
+public record Quantity(Distribution distribution, OptionalDouble statedPlan, Provenance provenance) {
 
     /** Rejects a plan value that is not a number. */
     public Quantity {
-        if (!Double.isFinite(planValue)) {
-            throw new IllegalArgumentException("a plan value is a number, but was %s".formatted(planValue));
+        if (statedPlan.isPresent() && !Double.isFinite(statedPlan.getAsDouble())) {
+            throw new IllegalArgumentException("a plan value is a number, but was %s".formatted(statedPlan));
         }
     }
 
@@ -28,7 +29,7 @@ public record Quantity(Distribution distribution, double planValue, Provenance p
 
     /** An uncertain number whose plan value is the distribution's own. */
     public static Quantity of(Distribution distribution) {
-        return new Quantity(distribution, distribution.planValue(), Provenance.NONE);
+        return new Quantity(distribution, OptionalDouble.empty(), Provenance.NONE);
     }
 
     /** A zero, and why it is one: silence about a cost is how business cases flatter themselves. */
@@ -36,18 +37,28 @@ public record Quantity(Distribution distribution, double planValue, Provenance p
         return of(0).withProvenance(Provenance.note(reason));
     }
 
+    /** What the plan uses: as stated, else the distribution's own plan value. */
+    public double planValue() {
+        return statedPlan.orElseGet(distribution::planValue);
+    }
+
     /** The same number with another plan value. */
     public Quantity withPlanValue(double value) {
-        return new Quantity(distribution, value, provenance);
+        return new Quantity(distribution, OptionalDouble.of(value), provenance);
     }
 
     /** The same number with where it comes from. */
     public Quantity withProvenance(Provenance where) {
-        return new Quantity(distribution, planValue, where);
+        return new Quantity(distribution, statedPlan, where);
     }
 
     /** Whether every trial has the same value before risks act. */
     public boolean isCertain() {
         return distribution instanceof Fixed;
+    }
+
+    /** Whether every trial has this value before risks act. */
+    public boolean isCertainly(double value) {
+        return distribution instanceof Fixed fixed && fixed.value() == value;
     }
 }

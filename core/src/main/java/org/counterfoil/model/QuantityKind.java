@@ -385,6 +385,17 @@ public enum QuantityKind {
         return defaultValue;
     }
 
+    /**
+     * Whether it is itself a deviation from the plan, so that the plan has none of it (its default) unless a plan value
+     * is stated: delays, pace and the baseline's error.
+     */
+    public boolean isDeviationFromPlan() {
+        return switch (this) {
+            case CENTRE_DELAY, BODY_DELAY, TRANSFER_DELAY, PACE, BASELINE_ERROR -> true;
+            default -> false;
+        };
+    }
+
     /** Smallest value a trial may use; a draw below is held here, and counted. */
     public double lower() {
         return lower;

@@ -43,8 +43,7 @@ final class QuantityTable {
         if (own != null) {
             put(path, own);
         } else if (general.isPresent()) {
-            quantities.put(path, general.get());
-            origins.put(path, defaultsPath(kind));
+            putGeneral(kind, path, general.get());
         } else if (kind.hasDefault()) {
             quantities.put(path, Quantity.of(kind.defaultValue()));
         } else if (kind.isRequired()) {
@@ -67,14 +66,21 @@ final class QuantityTable {
 
     /** Adds a quantity that its element states. */
     void put(String path, Quantity quantity) {
-        quantities.put(path, quantity);
+        quantities.put(path, planned(QuantityKind.ofPath(path), quantity));
         origins.put(path, path);
     }
 
     /** Adds a quantity that all elements of its sort state. */
     void putGeneral(QuantityKind kind, String path, Quantity quantity) {
-        quantities.put(path, quantity);
+        quantities.put(path, planned(kind, quantity));
         origins.put(path, defaultsPath(kind));
+    }
+
+    /** The plan has no deviation from itself unless one is stated. */
+    private static Quantity planned(QuantityKind kind, Quantity quantity) {
+        return kind.isDeviationFromPlan() && quantity.statedPlan().isEmpty()
+                ? quantity.withPlanValue(kind.defaultValue())
+                : quantity;
     }
 
     private static String defaultsPath(QuantityKind kind) {
