@@ -56,8 +56,7 @@ final class DeadInputRules {
 
     private boolean canBeOtherThanZero(String path) {
         Quantity quantity = scenario.quantity(path);
-        boolean isZero = quantity.isCertain() && quantity.planValue() == 0;
-        return !isZero
+        return !quantity.isCertainly(0)
                 || scenario.risks().values().stream()
                         .flatMap(risk -> risk.effects().stream())
                         .anyMatch(effect ->

@@ -93,8 +93,7 @@ final class Drivers {
     }
 
     private boolean canDifferFrom(double value, String path) {
-        Quantity quantity = scenario.quantity(path);
-        return !(quantity.isCertain() && quantity.planValue() == value) || isActedOn(path);
+        return !scenario.quantity(path).isCertainly(value) || isActedOn(path);
     }
 
     private boolean isActedOn(String path) {

@@ -132,8 +132,7 @@ final class ScenarioRules {
         String place = origins.getOrDefault(path, path);
         checkProvenance(place, quantity.provenance());
         if (kind.isRequired()
-                && quantity.isCertain()
-                && quantity.planValue() == 0
+                && quantity.isCertainly(0)
                 && quantity.provenance().note().isEmpty()) {
             add(place, "is zero without a reason; write {\"value\": 0, \"note\": \"why\"}");
         }

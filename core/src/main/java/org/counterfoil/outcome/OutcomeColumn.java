@@ -1,6 +1,10 @@
 package org.counterfoil.outcome;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Names one column of outcomes: a metric, and where it has one, its year and body.
@@ -23,6 +27,29 @@ public record OutcomeColumn(Metric metric, int year, String body) implements Com
             throw new IllegalArgumentException("%s has one value for each %s, but was asked for year %d, body '%s'"
                     .formatted(metric.key(), metric.shape(), year, body));
         }
+    }
+
+    /** Every column of an appraisal, in order. */
+    public static List<OutcomeColumn> all(int years, Collection<String> bodies) {
+        List<OutcomeColumn> columns = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            columns.addAll(all(metric, years, bodies));
+        }
+        columns.sort(null);
+        return columns;
+    }
+
+    /** Every column of a metric, in order. */
+    public static List<OutcomeColumn> all(Metric metric, int years, Collection<String> bodies) {
+        return switch (metric.shape()) {
+            case TRIAL -> List.of(of(metric));
+            case YEAR ->
+                IntStream.range(0, years).mapToObj(year -> of(metric, year)).toList();
+            case BODY_YEAR ->
+                bodies.stream()
+                        .flatMap(body -> IntStream.range(0, years).mapToObj(year -> of(metric, year, body)))
+                        .toList();
+        };
     }
 
     /** A metric with one value in each trial. */
