@@ -1,0 +1,193 @@
+package org.counterfoil.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.counterfoil.model.Correlation;
+import org.counterfoil.model.Driver;
+import org.counterfoil.model.InvalidScenarioException;
+import org.counterfoil.model.Scenario;
+import org.counterfoil.model.Violation;
+
+/**
+ * Turns named groups of rank correlations into latent factors and Cholesky groups.
+ *
+ * <p>A group with one value that is not negative and shares no driver with another is one latent factor: a new member
+ * moves nobody's draws. Everything else is a matrix. Source: method, section 8.
+ */
+final class CorrelationCompiler {
+
+    private final List<Driver> drivers;
+    private final Index index;
+    private final List<String> factors = new ArrayList<>();
+    private final List<CorrelationPlan.Group> groups = new ArrayList<>();
+    private final int[] factorOf;
+    private final double[] scoreCorrelationOf;
+    private final int[] groupOf;
+
+    CorrelationCompiler(Scenario scenario, List<Driver> drivers) {
+        this.drivers = drivers;
+        this.index = new Index(drivers.stream().map(Driver::name).toList());
+        this.factorOf = new int[drivers.size()];
+        this.scoreCorrelationOf = new double[drivers.size()];
+        this.groupOf = new int[drivers.size()];
+        java.util.Arrays.fill(factorOf, -1);
+        java.util.Arrays.fill(groupOf, -1);
+        for (List<Correlation> connected :
+                connected(List.copyOf(scenario.correlations().values()))) {
+            compile(connected);
+        }
+    }
+
+    CorrelationPlan plan() {
+        return new CorrelationPlan(List.copyOf(factors), List.copyOf(groups));
+    }
+
+    List<DriverPlan> driverPlans() {
+        Map<Object, Shape> shared = new java.util.HashMap<>();
+        List<DriverPlan> plans = new ArrayList<>();
+        for (int i = 0; i < drivers.size(); i++) {
+            Driver driver = drivers.get(i);
+            double correlation = scoreCorrelationOf[i];
+            plans.add(new DriverPlan(
+                    driver.name(),
+                    shared.computeIfAbsent(driver.distribution(), key -> Shape.of(driver.distribution())),
+                    factorOf[i],
+                    Math.sqrt(correlation),
+                    Math.sqrt(1 - correlation),
+                    groupOf[i]));
+        }
+        return plans;
+    }
+
+    /** Correlation of standard-normal scores that gives a rank correlation: Pearson's 2 sin(πr/6). */
+    static double ofScores(double rankCorrelation) {
+        return 2 * StrictMath.sin(StrictMath.PI * rankCorrelation / 6);
+    }
+
+    private void compile(List<Correlation> connected) {
+        Correlation first = connected.get(0);
+        if (connected.size() == 1 && first.pairs().isEmpty() && first.value() >= 0) {
+            for (int member : members(first)) {
+                factorOf[member] = factors.size();
+                scoreCorrelationOf[member] = ofScores(first.value());
+            }
+            factors.add("correlations/" + first.id());
+            return;
+        }
+        TreeSet<Integer> all = new TreeSet<>();
+        connected.forEach(correlation -> all.addAll(members(correlation)));
+        int[] members = all.stream().mapToInt(Integer::intValue).toArray();
+        double[][] matrix = matrix(connected, members);
+        double[][] possible = CorrelationMatrix.isPossible(matrix) ? matrix : repaired(connected, members, matrix);
+        for (int member : members) {
+            groupOf[member] = groups.size();
+        }
+        groups.add(new CorrelationPlan.Group(members, CorrelationMatrix.root(possible)));
+    }
+
+    private double[][] matrix(List<Correlation> connected, int[] members) {
+        Map<Integer, Integer> place = new TreeMap<>();
+        double[][] matrix = new double[members.length][members.length];
+        for (int i = 0; i < members.length; i++) {
+            place.put(members[i], i);
+            matrix[i][i] = 1;
+        }
+        for (Correlation correlation : connected) {
+            List<Integer> between = correlation.pairs().isEmpty() ? members(correlation) : List.of();
+            for (int a : between) {
+                for (int b : between) {
+                    if (a != b) {
+                        matrix[placeOf(place, a)][placeOf(place, b)] = ofScores(correlation.value());
+                    }
+                }
+            }
+            for (Correlation.Pair pair : correlation.pairs()) {
+                int a = placeOf(place, index.of(pair.first()));
+                int b = placeOf(place, index.of(pair.second()));
+                matrix[a][b] = ofScores(pair.value());
+                matrix[b][a] = ofScores(pair.value());
+            }
+        }
+        return matrix;
+    }
+
+    private static int placeOf(Map<Integer, Integer> places, int driver) {
+        return places.getOrDefault(driver, -1);
+    }
+
+    private double[][] repaired(List<Correlation> connected, int[] members, double[][] matrix) {
+        double[][] nearest = CorrelationMatrix.nearestPossible(matrix);
+        if (connected.stream().allMatch(Correlation::repair)) {
+            return nearest;
+        }
+        int worstRow = 1;
+        int worstColumn = 0;
+        for (int i = 0; i < members.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (Math.abs(matrix[i][j] - nearest[i][j])
+                        > Math.abs(matrix[worstRow][worstColumn] - nearest[worstRow][worstColumn])) {
+                    worstRow = i;
+                    worstColumn = j;
+                }
+            }
+        }
+        throw new InvalidScenarioException(List.of(new Violation(
+                "correlations/" + connected.get(0).id(),
+                ("these correlations cannot all hold together; the worst is %s with %s at %s: the nearest possible"
+                                + " is %s. Change it, or write \"repair\": true")
+                        .formatted(
+                                drivers.get(members[worstColumn]).name(),
+                                drivers.get(members[worstRow]).name(),
+                                show(matrix[worstRow][worstColumn]),
+                                show(nearest[worstRow][worstColumn])))));
+    }
+
+    /** A correlation of scores as the rank correlation it stands for, to three digits. */
+    private static String show(double ofScores) {
+        double rank = 6 / StrictMath.PI * StrictMath.asin(ofScores / 2);
+        return java.math.BigDecimal.valueOf(rank)
+                .setScale(3, java.math.RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private List<Integer> members(Correlation correlation) {
+        TreeSet<Integer> members = new TreeSet<>();
+        for (int i = 0; i < drivers.size(); i++) {
+            String name = drivers.get(i).name();
+            if (correlation.pairs().isEmpty()
+                    && correlation.between().stream().anyMatch(pattern -> pattern.matches(name))) {
+                members.add(i);
+            }
+        }
+        correlation.pairs().forEach(pair -> {
+            members.add(index.of(pair.first()));
+            members.add(index.of(pair.second()));
+        });
+        return List.copyOf(members);
+    }
+
+    /** Correlations that share drivers, directly or through others. */
+    private List<List<Correlation>> connected(List<Correlation> correlations) {
+        List<List<Correlation>> found = new ArrayList<>();
+        for (Correlation correlation : correlations) {
+            List<Correlation> joined = new ArrayList<>();
+            for (List<Correlation> other : List.copyOf(found)) {
+                if (other.stream().anyMatch(one -> shareDriver(one, correlation))) {
+                    joined.addAll(other);
+                    found.remove(other);
+                }
+            }
+            joined.add(correlation);
+            found.add(joined);
+        }
+        return found;
+    }
+
+    private boolean shareDriver(Correlation one, Correlation other) {
+        return members(one).stream().anyMatch(members(other)::contains);
+    }
+}

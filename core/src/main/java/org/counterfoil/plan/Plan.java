@@ -1,0 +1,52 @@
+package org.counterfoil.plan;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.counterfoil.model.Scenario;
+
+/**
+ * What a machine computes: a scenario as flat arrays and rows, with no names to look up. Everything is in the order of
+ * ids and paths, so that the order in which a scenario was written changes no bit.
+ *
+ * @param years of the appraisal
+ * @param firstYear first calendar year of the first financial year
+ * @param discountFactors by year
+ * @param drivers in the order of their names
+ * @param correlation how drivers move together
+ * @param quantities rows
+ * @param risks that can happen, in the order of their ids
+ * @param actions of the risks on the quantities, scales before adds
+ * @param riskLines cash flows that risks bring
+ * @param centres in the order of their ids
+ * @param bodies in the order of their ids
+ * @param programme as a whole
+ * @param lines further cash flows
+ * @param accounts where costs of change are booked
+ * @param publishedCost of the published plan
+ */
+public record Plan(
+        int years,
+        int firstYear,
+        double[] discountFactors,
+        List<DriverPlan> drivers,
+        CorrelationPlan correlation,
+        QuantityPlan quantities,
+        List<RiskPlan> risks,
+        List<Action> actions,
+        List<RiskLine> riskLines,
+        List<CentrePlan> centres,
+        List<BodyPlan> bodies,
+        ProgrammePlan programme,
+        List<LinePlan> lines,
+        List<Account> accounts,
+        OptionalDouble publishedCost) {
+
+    /**
+     * Compiles a scenario.
+     *
+     * @throws org.counterfoil.model.InvalidScenarioException if its correlations cannot all hold together
+     */
+    public static Plan of(Scenario scenario) {
+        return new PlanCompiler(scenario).compile();
+    }
+}

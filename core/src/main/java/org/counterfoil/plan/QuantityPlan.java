@@ -1,0 +1,29 @@
+package org.counterfoil.plan;
+
+/**
+ * All quantities, one row each, in the order of their paths; then one row for the closing month of each centre.
+ *
+ * @param paths of the quantities
+ * @param planValues by row
+ * @param bestValues by row: what the ceiling takes
+ * @param lower bound by row
+ * @param upper bound by row
+ * @param drivers by row: index of the driver it is drawn from; -1 if it is certain
+ * @param values by row: the certain value; not read for a drawn quantity
+ * @param isFixed by row: certain and acted on by no risk, so that it is the same in every trial
+ */
+public record QuantityPlan(
+        String[] paths,
+        double[] planValues,
+        double[] bestValues,
+        double[] lower,
+        double[] upper,
+        int[] drivers,
+        double[] values,
+        boolean[] isFixed) {
+
+    /** How many rows there are. */
+    public int count() {
+        return paths.length;
+    }
+}

@@ -1,0 +1,147 @@
+package org.counterfoil.plan;
+
+import org.counterfoil.distribution.Beta;
+import org.counterfoil.distribution.Discrete;
+import org.counterfoil.distribution.Distribution;
+import org.counterfoil.distribution.Empirical;
+import org.counterfoil.distribution.LogNormal;
+import org.counterfoil.distribution.Normal;
+import org.counterfoil.distribution.Pert;
+import org.counterfoil.distribution.Triangular;
+import org.counterfoil.distribution.Uniform;
+
+/** How a driver's draw is computed from its uniform: a distribution's quantile function in a form for a fast loop. */
+public sealed interface Shape {
+
+    /** Whether it starts from the standard-normal score of the uniform rather than from the uniform itself. */
+    boolean startsFromScore();
+
+    /**
+     * A straight line over the uniform.
+     *
+     * @param start value at 0
+     * @param width change from 0 to 1
+     */
+    record Line(double start, double width) implements Shape {
+        @Override
+        public boolean startsFromScore() {
+            return false;
+        }
+    }
+
+    /**
+     * A straight line over the score.
+     *
+     * @param mean value at score 0
+     * @param sd change for each unit of score
+     */
+    record ScoreLine(double mean, double sd) implements Shape {
+        @Override
+        public boolean startsFromScore() {
+            return true;
+        }
+    }
+
+    /**
+     * The exponential of a straight line over the score.
+     *
+     * @param mu logarithm of the value at score 0
+     * @param sigma change of the logarithm for each unit of score
+     */
+    record ScoreExponential(double mu, double sigma) implements Shape {
+        @Override
+        public boolean startsFromScore() {
+            return true;
+        }
+    }
+
+    /**
+     * Two square roots that meet at a mode.
+     *
+     * @param min smallest value
+     * @param max largest value
+     * @param share probability of falling below the mode
+     * @param rising square of the slope below the mode: {@code (max - min)(mode - min)}
+     * @param falling square of the slope above it: {@code (max - min)(max - mode)}
+     */
+    record Triangle(double min, double max, double share, double rising, double falling) implements Shape {
+        @Override
+        public boolean startsFromScore() {
+            return false;
+        }
+    }
+
+    /**
+     * A staircase over the uniform: {@code values[i]} up to and including {@code steps[i]}, the last above all steps.
+     *
+     * @param steps cumulative probabilities, rising, one fewer than the values
+     * @param values rising
+     */
+    record Stairs(double[] steps, double[] values) implements Shape {
+        @Override
+        public boolean startsFromScore() {
+            return false;
+        }
+    }
+
+    /**
+     * A smooth curve over the score, read from a table.
+     *
+     * @param table shared by equal distributions
+     */
+    record Curve(QuantileTable table) implements Shape {
+        @Override
+        public boolean startsFromScore() {
+            return true;
+        }
+    }
+
+    /** The shape of a distribution. A distribution with jumps has stairs, never a curve. */
+    static Shape of(Distribution distribution) {
+        if (distribution instanceof Uniform uniform) {
+            return new Line(uniform.min(), uniform.max() - uniform.min());
+        } else if (distribution instanceof Normal normal) {
+            return new ScoreLine(normal.mean(), normal.sd());
+        } else if (distribution instanceof LogNormal logNormal) {
+            return new ScoreExponential(logNormal.mu(), logNormal.sigma());
+        } else if (distribution instanceof Triangular triangular) {
+            double width = triangular.max() - triangular.min();
+            double below = triangular.mode() - triangular.min();
+            return new Triangle(
+                    triangular.min(),
+                    triangular.max(),
+                    below / width,
+                    width * below,
+                    width * (triangular.max() - triangular.mode()));
+        } else if (distribution instanceof Discrete discrete) {
+            return stairs(discrete);
+        } else if (distribution instanceof Empirical empirical) {
+            return stairs(empirical);
+        } else if (distribution instanceof Pert || distribution instanceof Beta) {
+            return new Curve(QuantileTable.of(distribution));
+        }
+        throw new AssertionError("a certain number has no shape: " + distribution);
+    }
+
+    private static Stairs stairs(Discrete discrete) {
+        double[] values =
+                discrete.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] steps = new double[values.length - 1];
+        double sum = 0;
+        for (int i = 0; i < steps.length; i++) {
+            sum += discrete.weights().get(i);
+            steps[i] = sum;
+        }
+        return new Stairs(steps, values);
+    }
+
+    private static Stairs stairs(Empirical empirical) {
+        double[] values =
+                empirical.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] steps = new double[values.length - 1];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = (i + 1.0) / values.length;
+        }
+        return new Stairs(steps, values);
+    }
+}
