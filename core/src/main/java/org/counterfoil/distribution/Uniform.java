@@ -19,12 +19,19 @@ public record Uniform(double min, double max) implements Distribution {
 
     @Override
     public double quantile(double p) {
-        return Probability.checked(p) == 1 ? max : Math.min(max, min + p * (max - min));
+        Probability.checked(p);
+        return value(p, 1 - p);
     }
 
     @Override
     public double upperQuantile(double q) {
-        return Probability.checked(q) == 1 ? min : Math.max(min, max - q * (max - min));
+        Probability.checked(q);
+        return value(1 - q, q);
+    }
+
+    /** The value with a share {@code p} of draws below and {@code q} above it, counted from the nearer end. */
+    private double value(double p, double q) {
+        return p <= 0.5 ? min + p * (max - min) : Math.max(mean(), max - q * (max - min));
     }
 
     @Override
