@@ -26,4 +26,9 @@ public record QuantityPlan(
     public int count() {
         return paths.length;
     }
+
+    /** Whether a quantity has this value in every trial, in the plan and in the ceiling. */
+    public boolean isAlways(int row, double value) {
+        return isFixed[row] && values[row] == value && planValues[row] == value && bestValues[row] == value;
+    }
 }

@@ -1,0 +1,187 @@
+package org.counterfoil.simulation;
+
+import java.util.List;
+import org.counterfoil.plan.CorrelationPlan;
+import org.counterfoil.plan.DriverPlan;
+import org.counterfoil.plan.Plan;
+import org.counterfoil.plan.QuantileTable;
+import org.counterfoil.plan.Shape;
+
+/**
+ * Draws every driver for a block of trials: uniform, score, correlation, quantile. Source: method, section 8.
+ *
+ * <p>Holds the keys of the streams, which are the same for all blocks, and scratch rows of one worker.
+ */
+final class Draws {
+
+    private final List<DriverPlan> drivers;
+    private final CorrelationPlan correlation;
+    private final long[] keys;
+    private final long[] factorKeys;
+    private final double[][] factorScores;
+    private final double[] uniforms;
+    private final double[] lower;
+    private final double[] upper;
+
+    Draws(Plan plan, long seed, int blockSize) {
+        this.drivers = plan.drivers();
+        this.correlation = plan.correlation();
+        this.keys = drivers.stream()
+                .mapToLong(driver -> Streams.key(seed, driver.name()))
+                .toArray();
+        this.factorKeys = correlation.factors().stream()
+                .mapToLong(name -> Streams.key(seed, name))
+                .toArray();
+        this.factorScores = new double[factorKeys.length][blockSize];
+        this.uniforms = new double[blockSize];
+        this.lower = new double[blockSize];
+        this.upper = new double[blockSize];
+    }
+
+    /**
+     * Fills the draws of consecutive trials.
+     *
+     * @param firstTrial index of the first
+     * @param draws by [driver][trial]
+     */
+    void fill(long firstTrial, double[][] draws) {
+        for (int factor = 0; factor < factorKeys.length; factor++) {
+            Streams.uniforms(factorKeys[factor], firstTrial, uniforms);
+            Elementary.normalQuantile(uniforms, factorScores[factor]);
+        }
+        for (int i = 0; i < keys.length; i++) {
+            fillStart(drivers.get(i), keys[i], firstTrial, draws[i]);
+        }
+        for (CorrelationPlan.Group group : correlation.groups()) {
+            correlate(group, draws);
+        }
+        for (int i = 0; i < keys.length; i++) {
+            shape(drivers.get(i), draws[i]);
+        }
+    }
+
+    /** The uniform, or its score where the shape or a correlation needs one. */
+    private void fillStart(DriverPlan driver, long key, long firstTrial, double[] row) {
+        if (!driver.isCorrelated() && !driver.shape().startsFromScore()) {
+            Streams.uniforms(key, firstTrial, row);
+            return;
+        }
+        Streams.uniforms(key, firstTrial, uniforms);
+        Elementary.normalQuantile(uniforms, row);
+        if (driver.factor() >= 0) {
+            share(row, driver.residual(), factorScores[driver.factor()], driver.loading());
+        }
+    }
+
+    private static void share(double[] score, double residual, double[] factor, double loading) {
+        for (int trial = 0; trial < score.length; trial++) {
+            score[trial] = loading * factor[trial] + residual * score[trial];
+        }
+    }
+
+    /** Multiplies the scores by the root, from the last row up so that those above are still their own. */
+    private static void correlate(CorrelationPlan.Group group, double[][] scores) {
+        int[] members = group.drivers();
+        for (int i = members.length - 1; i >= 0; i--) {
+            double[] row = scores[members[i]];
+            scale(row, group.root()[i][i]);
+            for (int j = 0; j < i; j++) {
+                if (group.root()[i][j] != 0) {
+                    Rows.addScaled(row, group.root()[i][j], scores[members[j]]);
+                }
+            }
+        }
+    }
+
+    private static void scale(double[] row, double factor) {
+        for (int trial = 0; trial < row.length; trial++) {
+            row[trial] *= factor;
+        }
+    }
+
+    private void shape(DriverPlan driver, double[] row) {
+        Shape shape = driver.shape();
+        if (shape.startsFromScore()) {
+            shapeScores(shape, row);
+        } else {
+            if (driver.isCorrelated()) {
+                Elementary.normalCdf(row, lower, upper);
+            } else {
+                Rows.copy(row, lower);
+                complement(row, upper);
+            }
+            shapeTails(shape, lower, upper, row);
+        }
+    }
+
+    private static void complement(double[] row, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = 1 - row[trial];
+        }
+    }
+
+    private void shapeScores(Shape shape, double[] row) {
+        if (shape instanceof Shape.ScoreLine line) {
+            line(row, line.mean(), line.sd(), row);
+        } else if (shape instanceof Shape.ScoreExponential exponential) {
+            line(row, exponential.mu(), exponential.sigma(), lower);
+            Elementary.exp(lower, row);
+        } else if (shape instanceof Shape.Curve curve) {
+            curve(curve.table().cubics(), row);
+        } else {
+            throw new AssertionError(shape);
+        }
+    }
+
+    private static void shapeTails(Shape shape, double[] lower, double[] upper, double[] row) {
+        if (shape instanceof Shape.Line line) {
+            line(lower, line.start(), line.width(), row);
+        } else if (shape instanceof Shape.Triangle triangle) {
+            triangle(triangle, lower, upper, row);
+        } else if (shape instanceof Shape.Stairs stairs) {
+            stairs(stairs.steps(), stairs.values(), lower, row);
+        } else {
+            throw new AssertionError(shape);
+        }
+    }
+
+    private static void line(double[] from, double start, double slope, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = start + slope * from[trial];
+        }
+    }
+
+    private static void triangle(Shape.Triangle shape, double[] lower, double[] upper, double[] out) {
+        double min = shape.min();
+        double max = shape.max();
+        double share = shape.share();
+        double rising = shape.rising();
+        double falling = shape.falling();
+        for (int trial = 0; trial < out.length; trial++) {
+            double below = min + Math.sqrt(lower[trial] * rising);
+            double above = max - Math.sqrt(upper[trial] * falling);
+            out[trial] = lower[trial] < share ? below : above;
+        }
+    }
+
+    private static void stairs(double[] steps, double[] values, double[] lower, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            int stair = 0;
+            while (stair < steps.length && lower[trial] > steps[stair]) {
+                stair++;
+            }
+            out[trial] = values[stair];
+        }
+    }
+
+    private static void curve(double[] cubics, double[] row) {
+        for (int trial = 0; trial < row.length; trial++) {
+            double place = (row[trial] - QuantileTable.FIRST_SCORE) * QuantileTable.CELLS_A_SCORE;
+            place = Math.min(Math.max(place, 0), QuantileTable.CELLS);
+            int cell = Math.min((int) place, QuantileTable.CELLS - 1);
+            double x = place - cell;
+            int at = 4 * cell;
+            row[trial] = cubics[at] + x * (cubics[at + 1] + x * (cubics[at + 2] + x * cubics[at + 3]));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.counterfoil.simulation;
+
+/** Months of a span that fall into a year. Source: method, section 3. */
+final class Months {
+
+    private Months() {}
+
+    /** First month of a year; what comes before the first year counts in it. */
+    static double start(int year) {
+        return year == 0 ? Double.NEGATIVE_INFINITY : 12.0 * year;
+    }
+
+    /** First month after a year. */
+    static double end(int year) {
+        return 12.0 * (year + 1);
+    }
+
+    /** O(t; from, until), the start the same in every trial. */
+    static void within(int year, double from, double[] until, double[] out) {
+        double start = Math.max(start(year), from);
+        double end = end(year);
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = Math.max(0, Math.min(end, until[trial]) - start);
+        }
+    }
+
+    /** O(t; from, until). */
+    static void within(int year, double[] from, double[] until, double[] out) {
+        double start = start(year);
+        double end = end(year);
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = Math.max(0, Math.min(end, until[trial]) - Math.max(start, from[trial]));
+        }
+    }
+
+    /** Months from one that is the same in every trial until another; 0 if that comes first. */
+    static void since(double from, double[] until, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = Math.max(0, until[trial] - from);
+        }
+    }
+}

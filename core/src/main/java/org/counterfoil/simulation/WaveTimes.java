@@ -1,0 +1,37 @@
+package org.counterfoil.simulation;
+
+/**
+ * When a wave of a body moves, goes live and leaves, by trial; months from 1 April of the first year.
+ *
+ * <p>Named as in method, section 3.
+ */
+final class WaveTimes {
+
+    /** T: the work moves. */
+    final double[] moves;
+    /** G: the wave goes live on the platform. */
+    final double[] goesLive;
+    /** W: it gives up waiting; infinite for never. */
+    final double[] givesUp;
+    /** X: it leaves the centre; infinite for never. */
+    final double[] leaves;
+    /** min(G, W, Z): the wait for the platform ends. */
+    final double[] waitEnds;
+    /** 1 if it joins, else 0. */
+    final double[] joined;
+    /** 1 if its work moves, else 0. */
+    final double[] moved;
+    /** 1 if it goes live, else 0. */
+    final double[] live;
+
+    WaveTimes(int blockSize) {
+        moves = new double[blockSize];
+        goesLive = new double[blockSize];
+        givesUp = new double[blockSize];
+        leaves = new double[blockSize];
+        waitEnds = new double[blockSize];
+        joined = new double[blockSize];
+        moved = new double[blockSize];
+        live = new double[blockSize];
+    }
+}
