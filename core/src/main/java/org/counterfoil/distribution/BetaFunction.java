@@ -6,8 +6,9 @@ package org.counterfoil.distribution;
  * <p>Everything is computed on the scale t = ln(x / (1 - x)), where both x and 1 - x keep their digits, and where ln I
  * is concave whatever a and b are: Newton's method, started left of the root, cannot overshoot it.
  *
- * <p>Tested for a and b from 0.05 to 10,000: the relative error of I is below 2e-13, that of the inverse, beyond what a
- * rounding of the probability does, below 1e-13 for probabilities down to 1e-17.
+ * <p>Tested for a and b from 0.05 to 10,000 and probabilities down to 1e-17: the relative error of I is below 1e-13,
+ * that of the inverse x below 1e-13 too, as long as x is above 1e-100; it grows with |ln x|, as does what rounding the
+ * probability costs anyone.
  *
  * <p>Sources: fraction, Didonato and Morris (1992), Algorithm 708, ACM Transactions on Mathematical Software 18,
  * 360-373, eq. 9; power terms, Loader (2000), Fast and accurate computation of binomial probabilities; first guess,
@@ -221,7 +222,7 @@ final class BetaFunction {
         static Point at(double t) {
             double e = StrictMath.exp(-Math.abs(t));
             double near = e / (1 + e);
-            double far = 1 / (1 + e);
+            double far = 1 - near;
             double logFar = -StrictMath.log1p(e);
             double logNear = logFar - Math.abs(t);
             return t < 0 ? new Point(near, far, logNear, logFar) : new Point(far, near, logFar, logNear);

@@ -22,38 +22,37 @@ public record Discrete(List<Double> values, List<Double> weights) implements Dis
             throw new IllegalArgumentException("discrete needs one weight for each value, but was %d values, %d weights"
                     .formatted(values.size(), weights.size()));
         }
-        double sum = 0;
-        for (int index = 0; index < values.size(); index++) {
-            if (!Double.isFinite(values.get(index))) {
-                throw new IllegalArgumentException(
-                        "discrete needs finite values, but was %s".formatted(values.get(index)));
-            }
-            if (!(weights.get(index) > 0)) {
-                throw new IllegalArgumentException(
-                        "discrete needs weights > 0, but value %s has weight %s; leave out what cannot happen"
-                                .formatted(values.get(index), weights.get(index)));
-            }
-            sum += weights.get(index);
-        }
-        if (!Double.isFinite(sum)) {
-            throw new IllegalArgumentException("discrete needs finite weights, but they sum to %s".formatted(sum));
-        }
         List<Double> givenValues = values;
         List<Double> givenWeights = weights;
-        double total = Math.abs(sum - 1) <= values.size() * Math.ulp(1.0) ? 1 : sum;
         List<Integer> order = IntStream.range(0, values.size())
                 .boxed()
                 .sorted(Comparator.comparing(givenValues::get))
                 .toList();
         values = order.stream().map(givenValues::get).toList();
-        weights = order.stream().map(index -> givenWeights.get(index) / total).toList();
-        for (int index = 1; index < values.size(); index++) {
-            if (values.get(index).doubleValue() == values.get(index - 1)) {
-                throw new IllegalArgumentException(
-                        "discrete has the value %s twice; write it once, with the sum of its weights"
-                                .formatted(values.get(index)));
+        weights = order.stream().map(givenWeights::get).toList();
+        double sum = 0;
+        for (int index = 0; index < values.size(); index++) {
+            double value = values.get(index);
+            double weight = weights.get(index);
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("discrete needs finite values, but was %s".formatted(value));
             }
+            if (index > 0 && value == values.get(index - 1)) {
+                throw new IllegalArgumentException(
+                        "discrete has the value %s twice; write it once, with the sum of its weights".formatted(value));
+            }
+            if (!(weight > 0)) {
+                throw new IllegalArgumentException(
+                        "discrete needs weights > 0, but value %s has weight %s; leave out what cannot happen"
+                                .formatted(value, weight));
+            }
+            sum += weight;
         }
+        if (!Double.isFinite(sum)) {
+            throw new IllegalArgumentException("discrete needs finite weights, but they sum to %s".formatted(sum));
+        }
+        double total = Math.abs(sum - 1) <= values.size() * Math.ulp(1.0) ? 1 : sum;
+        weights = weights.stream().map(weight -> weight / total).toList();
     }
 
     @Override

@@ -8,7 +8,7 @@ package org.counterfoil.distribution;
  */
 public record LogNormal(double mu, double sigma) implements Distribution {
 
-    /** Rejects a sigma that is not positive, parameters that are not finite, and a mean too large for a double. */
+    /** Rejects a sigma that is not positive, parameters that are not finite, and too large a mean. */
     public LogNormal {
         if (!(Double.isFinite(mu) && Double.isFinite(sigma) && sigma > 0)) {
             throw new IllegalArgumentException(
@@ -16,7 +16,7 @@ public record LogNormal(double mu, double sigma) implements Distribution {
         }
         if (!Double.isFinite(StrictMath.exp(mu + 0.5 * sigma * sigma))) {
             throw new IllegalArgumentException(
-                    "lognormal with mu=%s, sigma=%s has too large a mean; both are logarithms: a median of 100 is mu=4.605"
+                    "lognormal with mu=%s, sigma=%s has too large a mean; mu is a logarithm: median 100 is mu=4.605"
                             .formatted(mu, sigma));
         }
     }

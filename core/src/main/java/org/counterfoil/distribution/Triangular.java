@@ -32,7 +32,7 @@ public record Triangular(double min, double mode, double max) implements Distrib
         return value(1 - q, q);
     }
 
-    /** The value with a share {@code p} of draws below and {@code q} above it; the side of the mode decides which is used. */
+    /** The value with a share {@code p} of draws below and {@code q} above it, counted from its side of the mode. */
     private double value(double p, double q) {
         if (p == 0) {
             return min;

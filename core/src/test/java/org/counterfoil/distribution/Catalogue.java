@@ -1,0 +1,48 @@
+package org.counterfoil.distribution;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Instances of every distribution, ordinary and extreme, for the laws that hold for all. */
+final class Catalogue {
+
+    private Catalogue() {}
+
+    static Stream<Distribution> all() {
+        return Stream.of(
+                new Fixed(3.5),
+                new Fixed(0),
+                new Uniform(0, 1),
+                new Uniform(-2, 6),
+                new Uniform(-0.1, 0.3),
+                new Triangular(1, 2, 4),
+                new Triangular(0, 0, 5),
+                new Triangular(0.8, 1, 1),
+                new Triangular(-0.1, 0.2, 0.3),
+                new Pert(10, 12, 20),
+                new Pert(0.3, 0.7, 1),
+                new Pert(0, 0, 60),
+                new Pert(-1, 0, 0),
+                new Normal(0, 1),
+                new Normal(3, 0.5),
+                Normal.ofP10AndP90(-4, 12),
+                new LogNormal(0.3, 0.8),
+                new LogNormal(-2, 0.05),
+                LogNormal.ofMedianAndP90(100, 250),
+                LogNormal.ofMeanAndSd(1, 2),
+                new Beta(2, 5, -1, 3),
+                new Beta(0.5, 0.5, 0, 1),
+                new Beta(0.05, 0.05, 0, 1),
+                new Beta(0.3, 2, 0, 1),
+                new Beta(2, 0.3, 0, 1),
+                new Beta(1, 1, 0, 2),
+                new Beta(10_000, 3, 0, 1),
+                Beta.ofMeanAndSd(0.3, 0.1),
+                new Discrete(List.of(7.0), List.of(1.0)),
+                new Discrete(List.of(0.0, 1.0), List.of(0.7, 0.3)),
+                new Discrete(List.of(24.0, 6.0, 12.0), List.of(1.0, 5.0, 4.0)),
+                new Empirical(List.of(1.2)),
+                new Empirical(List.of(1.9, 0.9, 1.2, 1.2, 3.4)),
+                new Empirical(List.of(0.8, 1.1, 1.5, 2.0)));
+    }
+}

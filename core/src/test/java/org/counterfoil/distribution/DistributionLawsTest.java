@@ -1,0 +1,106 @@
+package org.counterfoil.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every distribution must do, whichever it is. */
+class DistributionLawsTest {
+
+    @Test
+    void everyDistributionIsInTheCatalogue() {
+        assertThat(Catalogue.all().map(Object::getClass).collect(Collectors.<Class<?>>toSet()))
+                .containsExactlyInAnyOrder(Distribution.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.counterfoil.distribution.Catalogue#all")
+    void theQuantileNeverFalls(Distribution distribution) {
+        // From 2^-1000 to a half, then to 1 - 2^-1000.
+        double[] rising = DoubleStream.concat(
+                        Arrays.stream(LOWER_HALF).map(distribution::quantile),
+                        reversed(LOWER_HALF).map(distribution::upperQuantile))
+                .toArray();
+        assertThat(rising).isSorted();
+        double[] byQuantileAlone = DoubleStream.concat(
+                        Arrays.stream(LOWER_HALF), reversed(LOWER_HALF).map(q -> 1 - q))
+                .map(distribution::quantile)
+                .toArray();
+        assertThat(byQuantileAlone).isSorted();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.counterfoil.distribution.Catalogue#all")
+    void bothTailsAgree(Distribution distribution) {
+        for (double q : LOWER_HALF) {
+            if (q >= 0x1p-53) { // 1 - q is exact
+                assertThat(distribution.upperQuantile(q)).isEqualTo(distribution.quantile(1 - q));
+                assertThat(distribution.upperQuantile(1 - q)).isEqualTo(distribution.quantile(q));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.counterfoil.distribution.Catalogue#all")
+    void theEndsOfTheProbabilitiesAreTheEndsOfTheSupport(Distribution distribution) {
+        assertThat(distribution.quantile(0)).isEqualTo(distribution.lower());
+        assertThat(distribution.upperQuantile(1)).isEqualTo(distribution.lower());
+        assertThat(distribution.quantile(1)).isEqualTo(distribution.upper());
+        assertThat(distribution.upperQuantile(0)).isEqualTo(distribution.upper());
+        assertThat(distribution.planValue()).isFinite().isBetween(distribution.lower(), distribution.upper());
+    }
+
+    /**
+     * The mean is the area under the quantile function, and as that never falls, the area lies between the sum over
+     * cells of its value at their left ends and the sum at their right ends.
+     */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.counterfoil.distribution.Catalogue#all")
+    void theMeanIsTheAreaUnderTheQuantile(Distribution distribution) {
+        double least = 0;
+        double most = 0;
+        for (int cell = 1; cell < LOWER_HALF.length; cell++) {
+            double width = LOWER_HALF[cell] - LOWER_HALF[cell - 1];
+            least += width * distribution.quantile(LOWER_HALF[cell - 1]);
+            most += width * distribution.quantile(LOWER_HALF[cell]);
+            least += width * distribution.upperQuantile(LOWER_HALF[cell]);
+            most += width * distribution.upperQuantile(LOWER_HALF[cell - 1]);
+        }
+        // What lies beyond 2^-1000 weighs less than 1e-280 here; the sums of 10,000 terms round to 1e-12.
+        double rounding = 1e-12 * Math.max(Math.abs(least), Math.abs(most));
+        assertThat(distribution.mean()).isBetween(least - rounding, most + rounding);
+        double spread = distribution.upperQuantile(0.001) - distribution.quantile(0.001);
+        assertThat(most - least).as("width of the bracket").isLessThanOrEqualTo(0.001 * spread + 2 * rounding);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.counterfoil.distribution.Catalogue#all")
+    void whatIsNoProbabilityIsRefused(Distribution distribution) {
+        for (double wrong : new double[] {-1e-9, 1.5, Double.NaN}) {
+            String message = wrong + " is not a probability; it lies between 0 and 1";
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> distribution.quantile(wrong))
+                    .withMessage(message);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> distribution.upperQuantile(wrong))
+                    .withMessage(message);
+        }
+    }
+
+    /** 2^-1000, 2^-999, ... 2^-13, then every 4,096th up to a half. */
+    private static final double[] LOWER_HALF = DoubleStream.concat(
+                    DoubleStream.iterate(0x1p-1000, p -> p < 0x1p-12, p -> 2 * p),
+                    DoubleStream.iterate(0x1p-12, p -> p <= 0.5, p -> p + 0x1p-12))
+            .toArray();
+
+    private static DoubleStream reversed(double[] values) {
+        return DoubleStream.iterate(values.length - 1, index -> index >= 0, index -> index - 1)
+                .map(index -> values[(int) index]);
+    }
+}

@@ -1,0 +1,155 @@
+package org.counterfoil.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReferenceValuesTest {
+
+    /** Mean, quantiles at 0.01, 0.25, 0.5 and 0.9, and the value exceeded with probability 1e-12. */
+    static Stream<Arguments> continuousDistributions() {
+        return Stream.of( // SciPy 1.17: scipy.stats.*.mean(), .ppf(p), .isf(1e-12), unless said
+                row(new Uniform(-2, 6), 2.0, -1.92, 0.0, 2.0, 5.2, 5.999999999992),
+                row(
+                        new Triangular(1, 2, 4), // isf by hand: 4 - sqrt(6e-12)
+                        2.333333333333333,
+                        1.1732050807568877,
+                        1.8660254037844386,
+                        2.2679491924311224,
+                        3.2254033307585166,
+                        3.999997550510257),
+                row(
+                        new Triangular(0, 0, 5), // isf by hand: 5 - 5e-6
+                        1.6666666666666665,
+                        0.025062814466900174,
+                        0.669872981077807,
+                        1.4644660940672622,
+                        3.4188611699158105,
+                        4.999995),
+                row(
+                        new Triangular(0.8, 1, 1),
+                        0.9333333333333333,
+                        0.8200000000000001,
+                        0.9,
+                        0.9414213562373096,
+                        0.9897366596101028,
+                        0.9999999999999001),
+                row(
+                        new Pert(10, 12, 20), // beta(1.8, 4.2)
+                        13.0,
+                        10.231345261922646,
+                        11.634314975222743,
+                        12.766722593925188,
+                        15.45334050433582,
+                        19.98998269185158),
+                row(
+                        new Pert(0.3, 0.7, 1), // beta(1 + 1.6/0.7, 1 + 1.2/0.7)
+                        0.6833333333333333,
+                        0.39394890090979784,
+                        0.5874017580357127,
+                        0.6872667932357004,
+                        0.8567541545911328,
+                        0.9999889137681508),
+                row(
+                        new Normal(3, 0.5),
+                        3.0,
+                        1.8368260629795796,
+                        2.662755124901959,
+                        3.0,
+                        3.6407757827723,
+                        6.517241912650565),
+                row(
+                        new LogNormal(0.3, 0.8),
+                        1.8589280418463423,
+                        0.20990960375821024,
+                        0.7869490279817288,
+                        1.3498588075760032,
+                        3.763093100873834,
+                        375.24796980067424),
+                row(
+                        new Beta(0.5, 0.5, 0, 1), // arcsine; the median is 1/2
+                        0.5,
+                        0.00024671981713422146,
+                        0.14644660940672624,
+                        0.5,
+                        0.9755282581475768,
+                        1.0),
+                row(
+                        new Beta(2, 5, -1, 3),
+                        0.1428571428571428,
+                        -0.8929472354289798,
+                        -0.35534833283869394,
+                        0.057799933182640206,
+                        1.041265226205967,
+                        2.9888665069452607));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("continuousDistributions")
+    void agreesWithAnIndependentComputation(Distribution distribution, double[] expected) {
+        double[] found = {
+            distribution.mean(),
+            distribution.quantile(0.01),
+            distribution.quantile(0.25),
+            distribution.quantile(0.5),
+            distribution.quantile(0.9),
+            distribution.upperQuantile(1e-12)
+        };
+        for (int index = 0; index < found.length; index++) {
+            assertThat(found[index])
+                    .as("value %d", index)
+                    .isCloseTo(expected[index], within(2e-14 * Math.max(1, Math.abs(expected[index]))));
+        }
+    }
+
+    @Test
+    void aDiscreteDistributionStepsWhereItsWeightsSayByHand() {
+        Discrete months = new Discrete(List.of(24.0, 6.0, 12.0), List.of(1.0, 5.0, 4.0));
+        assertThat(months.values()).containsExactly(6.0, 12.0, 24.0);
+        assertThat(months.weights()).containsExactly(0.5, 0.4, 0.1);
+        assertThat(months.quantile(0.5)).isEqualTo(6);
+        assertThat(months.quantile(Math.nextUp(0.5))).isEqualTo(12);
+        assertThat(months.quantile(0.9)).isEqualTo(12);
+        assertThat(months.quantile(0.91)).isEqualTo(24);
+        assertThat(months.upperQuantile(0.09)).isEqualTo(24);
+        assertThat(months.upperQuantile(0.11)).isEqualTo(12);
+        assertThat(months.upperQuantile(1e-300)).isEqualTo(24);
+        assertThat(months.mean()).isCloseTo(0.5 * 6 + 0.4 * 12 + 0.1 * 24, within(1e-15));
+    }
+
+    @Test
+    void anEmpiricalDistributionTakesEachRecordedValueEquallyOftenByHand() {
+        Empirical overruns = new Empirical(List.of(1.9, 0.9, 1.2, 1.2, 3.4));
+        assertThat(overruns.values()).containsExactly(0.9, 1.2, 1.2, 1.9, 3.4);
+        assertThat(overruns.quantile(0.2)).isEqualTo(0.9);
+        assertThat(overruns.quantile(Math.nextUp(0.2))).isEqualTo(1.2);
+        assertThat(overruns.quantile(0.6)).isEqualTo(1.2);
+        assertThat(overruns.quantile(0.61)).isEqualTo(1.9);
+        assertThat(overruns.quantile(0.79)).isEqualTo(1.9);
+        assertThat(overruns.quantile(0.81)).isEqualTo(3.4);
+        assertThat(overruns.upperQuantile(0.19)).isEqualTo(3.4);
+        assertThat(overruns.upperQuantile(1e-300)).isEqualTo(3.4);
+        assertThat(overruns.mean()).isEqualTo((0.9 + 1.2 + 1.2 + 1.9 + 3.4) / 5);
+    }
+
+    @Test
+    void farTailsKeepTheirDigitsOnBothSides() {
+        // mpmath 1.3: the normal quantile of 1e-100, 40 digits
+        assertThat(new Normal(0, 2).upperQuantile(1e-100)).isCloseTo(2 * 21.273453560965324, within(1e-13));
+        assertThat(new LogNormal(0, 0.1).upperQuantile(1e-100))
+                .isCloseTo(StrictMath.exp(2.1273453560965324), within(1e-13));
+        // By hand: with alpha = 1 and beta = 2, the upper tail is (1 - x)^2, so 4 - x = 4e-10 for 1e-20.
+        assertThat(4 - new Beta(1, 2, 0, 4).upperQuantile(1e-20)).isCloseTo(4e-10, within(Math.ulp(4.0)));
+    }
+
+    private static Arguments row(Distribution distribution, double... expected) {
+        return arguments(distribution, expected);
+    }
+}

@@ -1,0 +1,109 @@
+package org.counterfoil.distribution;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RefusalsTest {
+
+    private static final double NAN = Double.NaN;
+    private static final double INFINITE = Double.POSITIVE_INFINITY;
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                refusal(() -> new Fixed(NAN), "a fixed value is a finite number, but was NaN"),
+                refusal(() -> new Fixed(INFINITE), "a fixed value is a finite number, but was Infinity"),
+                refusal(
+                        () -> new Uniform(2, 2),
+                        "uniform needs finite min < max, but was min=2.0, max=2.0; write a certain value as"
+                                + " a plain number"),
+                refusal(() -> new Uniform(NAN, 2), "uniform needs finite min < max, but was min=NaN, max=2.0"),
+                refusal(
+                        () -> new Uniform(0, INFINITE),
+                        "uniform needs finite min < max, but was min=0.0, max=Infinity"),
+                refusal(
+                        () -> new Triangular(1, 0.8, 2),
+                        "triangular needs finite min <= mode <= max and min < max, but was min=1.0, mode=0.8, max=2.0"),
+                refusal(() -> new Triangular(1, 3, 2), "but was min=1.0, mode=3.0, max=2.0"),
+                refusal(() -> new Triangular(1, 1, 1), "but was min=1.0, mode=1.0, max=1.0"),
+                refusal(() -> new Triangular(1, NAN, 2), "but was min=1.0, mode=NaN, max=2.0"),
+                refusal(() -> new Triangular(-INFINITE, 1, 2), "but was min=-Infinity, mode=1.0, max=2.0"),
+                refusal(
+                        () -> new Pert(0.9, 0.8, 1),
+                        "pert needs finite min <= mode <= max and min < max, but was min=0.9, mode=0.8, max=1.0"),
+                refusal(() -> new Pert(0, 0, 0), "but was min=0.0, mode=0.0, max=0.0"),
+                refusal(() -> new Pert(0, 1, NAN), "but was min=0.0, mode=1.0, max=NaN"),
+                refusal(
+                        () -> new Normal(3, 0),
+                        "normal needs a finite mean and a finite sd > 0, but was mean=3.0, sd=0.0"),
+                refusal(() -> new Normal(3, -1), "but was mean=3.0, sd=-1.0"),
+                refusal(() -> new Normal(NAN, 1), "but was mean=NaN, sd=1.0"),
+                refusal(() -> new Normal(0, INFINITE), "but was mean=0.0, sd=Infinity"),
+                refusal(() -> Normal.ofP10AndP90(5, 4), "normal needs finite p10 < p90, but was p10=5.0, p90=4.0"),
+                refusal(() -> Normal.ofP10AndP90(NAN, 4), "but was p10=NaN, p90=4.0"),
+                refusal(
+                        () -> new LogNormal(0, 0),
+                        "lognormal needs a finite mu and a finite sigma > 0, but was mu=0.0, sigma=0.0"),
+                refusal(() -> new LogNormal(NAN, 1), "but was mu=NaN, sigma=1.0"),
+                refusal(
+                        () -> new LogNormal(1000, 5),
+                        "lognormal with mu=1000.0, sigma=5.0 has too large a mean; mu is a logarithm: median 100 is mu=4.605"),
+                refusal(
+                        () -> LogNormal.ofMedianAndP90(0, 4),
+                        "lognormal needs finite 0 < median < p90, but was median=0.0, p90=4.0"),
+                refusal(() -> LogNormal.ofMedianAndP90(4, 4), "but was median=4.0, p90=4.0"),
+                refusal(() -> LogNormal.ofMedianAndP90(4, INFINITE), "but was median=4.0, p90=Infinity"),
+                refusal(
+                        () -> LogNormal.ofMeanAndSd(-1, 2),
+                        "lognormal needs a finite mean > 0 and a finite sd > 0, but was mean=-1.0, sd=2.0"),
+                refusal(() -> LogNormal.ofMeanAndSd(1, NAN), "but was mean=1.0, sd=NaN"),
+                refusal(
+                        () -> new Beta(0, 2, 0, 1),
+                        "beta needs finite alpha > 0 and beta > 0, but was alpha=0.0, beta=2.0"),
+                refusal(() -> new Beta(2, NAN, 0, 1), "but was alpha=2.0, beta=NaN"),
+                refusal(() -> new Beta(2, INFINITE, 0, 1), "but was alpha=2.0, beta=Infinity"),
+                refusal(() -> new Beta(2, 2, 1, 0), "beta needs finite min < max, but was min=1.0, max=0.0"),
+                refusal(() -> new Beta(2, 2, 0, INFINITE), "but was min=0.0, max=Infinity"),
+                refusal(() -> Beta.ofMeanAndSd(1, 0.1), "beta of a share needs 0 < mean < 1, but was mean=1.0"),
+                refusal(
+                        () -> Beta.ofMeanAndSd(0.5, 0.6),
+                        "beta of a share with mean=0.5 needs 0 < sd < 0.5000, but was sd=0.6"),
+                refusal(() -> Beta.ofMeanAndSd(0.5, 0), "needs 0 < sd < 0.5000, but was sd=0.0"),
+                refusal(() -> Beta.ofMeanAndSd(0.5, NAN), "needs 0 < sd < 0.5000, but was sd=NaN"),
+                refusal(
+                        () -> new Discrete(List.of(1.0, 2.0), List.of(1.0)),
+                        "discrete needs one weight for each value, but was 2 values, 1 weights"),
+                refusal(() -> new Discrete(List.of(), List.of()), "but was 0 values, 0 weights"),
+                refusal(
+                        () -> new Discrete(List.of(1.0, 2.0), List.of(1.0, 0.0)),
+                        "discrete needs weights > 0, but value 2.0 has weight 0.0; leave out what cannot happen"),
+                refusal(() -> new Discrete(List.of(1.0), List.of(NAN)), "but value 1.0 has weight NaN"),
+                refusal(
+                        () -> new Discrete(List.of(1.0), List.of(INFINITE)),
+                        "discrete needs finite weights, but they sum to Infinity"),
+                refusal(() -> new Discrete(List.of(NAN), List.of(1.0)), "discrete needs finite values, but was NaN"),
+                refusal(
+                        () -> new Discrete(List.of(1.0, 2.0, 1.0), List.of(1.0, 1.0, 1.0)),
+                        "discrete has the value 1.0 twice; write it once, with the sum of its weights"),
+                refusal(
+                        () -> new Empirical(List.of()),
+                        "empirical needs at least one recorded value, but was given none"),
+                refusal(() -> new Empirical(List.of(1.0, NAN)), "empirical needs finite values, but was NaN"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("refusals")
+    void badParametersAreRefusedAndTheMessageTeaches(Supplier<Distribution> construction, String message) {
+        assertThatIllegalArgumentException().isThrownBy(construction::get).withMessageContaining(message);
+    }
+
+    private static Arguments refusal(Supplier<Distribution> construction, String message) {
+        return arguments(construction, message);
+    }
+}
