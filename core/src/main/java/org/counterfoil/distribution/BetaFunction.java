@@ -100,13 +100,11 @@ final class BetaFunction {
             double newton = excess / slope;
             double bend = newton * (a * point.y - b * point.x - slope);
             double next = t - newton / Math.max(0.5, 1 - 0.5 * bend);
-            boolean inside = next >= low && next <= high;
-            double move = Math.abs(next - t);
-            t = inside ? next : high == Double.POSITIVE_INFINITY ? low + 1 : 0.5 * (low + high);
-            // The step just taken left a cube of its own size, in units of the width of the distribution.
-            if (inside && move * (1 + slope) < 1e-6) {
-                return t;
+            if (Math.abs(next - t) * (1 + slope) < 1e-6) {
+                return next; // its error is a cube of this step's size, in units of the width of the distribution
             }
+            boolean inside = next >= low && next <= high;
+            t = inside ? next : high == Double.POSITIVE_INFINITY ? low + 1 : 0.5 * (low + high);
         }
         throw new AssertionError("no beta quantile found for a=%s, b=%s, p=%s".formatted(a, b, p));
     }

@@ -3,7 +3,10 @@ package org.counterfoil.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,24 @@ class BetaFunctionTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void quantilesOfAnyShapesAreFoundAndRise(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double a = StrictMath.exp(random.nextDouble(StrictMath.log(0.001), StrictMath.log(1e6)));
+        double b = StrictMath.exp(random.nextDouble(StrictMath.log(0.001), StrictMath.log(1e6)));
+        BetaFunction function = new BetaFunction(a, b);
+        double[] probabilities = DoubleStream.concat(
+                        random.doubles(50), random.doubles(50, -690, 0).map(StrictMath::exp))
+                .sorted()
+                .toArray();
+        double[] quantiles =
+                Arrays.stream(probabilities).map(function::quantile).toArray();
+        assertThat(quantiles).isSorted();
+        assertThat(quantiles[0]).isNotNegative();
+        assertThat(quantiles[99]).isLessThanOrEqualTo(1);
+    }
+
     @ParameterizedTest(name = "a = {0}")
     @CsvSource({ // mpmath 1.3: loggamma(a) - ((a - 0.5) log a - a + log(2 pi) / 2), 40 digits
         "0.01, 1.4340079537031842008",
@@ -136,6 +157,10 @@ class BetaFunctionTest {
     })
     void theErrorOfStirlingsFormulaAgreesWithHighPrecision(double a, double expected) {
         assertThat(BetaFunction.stirlingError(a)).isCloseTo(expected, within(1e-15 * Math.max(1, expected)));
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 100);
     }
 
     static DoubleStream shapes() {

@@ -53,7 +53,8 @@ class RefusalsTest {
                 refusal(() -> new LogNormal(NAN, 1), "but was mu=NaN, sigma=1.0"),
                 refusal(
                         () -> new LogNormal(1000, 5),
-                        "lognormal with mu=1000.0, sigma=5.0 has too large a mean; mu is a logarithm: median 100 is mu=4.605"),
+                        "lognormal with mu=1000.0, sigma=5.0 has too large a mean; mu is a logarithm:"
+                                + " median 100 is mu=4.605"),
                 refusal(
                         () -> LogNormal.ofMedianAndP90(0, 4),
                         "lognormal needs finite 0 < median < p90, but was median=0.0, p90=4.0"),
