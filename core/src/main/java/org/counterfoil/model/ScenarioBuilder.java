@@ -216,6 +216,13 @@ public final class ScenarioBuilder {
             Centre built = centre.build(key, firstMonth);
             builtCentres.put(key, built);
             table.addAll("centres", key, centre.stated(), kind -> appliesTo(kind, built.contract()));
+            for (QuantityKind kind : QuantityKind.values()) {
+                if (centre.stated().containsKey(kind.key()) && !appliesTo(kind, built.contract())) {
+                    violations.add(new Violation(
+                            kind.path(key),
+                            "cannot change any result under this contract; leave it out or change contract/type"));
+                }
+            }
         });
         TreeMap<String, Body> builtBodies = new TreeMap<>();
         bodies.forEach((key, body) ->

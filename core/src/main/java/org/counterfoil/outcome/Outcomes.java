@@ -1,0 +1,90 @@
+package org.counterfoil.outcome;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * What a simulation yields: columns of outcomes with one value a trial, beside what the plan says and what the inputs
+ * allow at best. Immutable but for the arrays it lends.
+ */
+public final class Outcomes {
+
+    private final int trials;
+    private final SortedMap<OutcomeColumn, double[]> columns;
+    private final SortedMap<OutcomeColumn, Double> plan;
+    private final double[] ceiling;
+    private final SortedMap<String, Double> bites;
+
+    /**
+     * Outcomes as computed; the arrays are taken over, not copied.
+     *
+     * @param trials how many
+     * @param columns by trial, each of length {@code trials}
+     * @param plan every column's value in the plan
+     * @param ceiling gross saving by year that the inputs allow at best
+     * @param bites share of trials in which a bound held a quantity back, by the quantity's path
+     */
+    public Outcomes(
+            int trials,
+            Map<OutcomeColumn, double[]> columns,
+            Map<OutcomeColumn, Double> plan,
+            double[] ceiling,
+            Map<String, Double> bites) {
+        this.trials = trials;
+        this.columns = new TreeMap<>(columns);
+        this.plan = new TreeMap<>(plan);
+        this.ceiling = ceiling.clone();
+        this.bites = Collections.unmodifiableSortedMap(new TreeMap<>(bites));
+    }
+
+    /** How many trials. */
+    public int trials() {
+        return trials;
+    }
+
+    /** Which columns were kept. */
+    public SortedSet<OutcomeColumn> columns() {
+        return Collections.unmodifiableSortedSet(new java.util.TreeSet<>(columns.keySet()));
+    }
+
+    /**
+     * A column's values by trial; NaN where a trial has none. The array is lent: read it, do not change it.
+     *
+     * @throws IllegalArgumentException if the column was not kept
+     */
+    public double[] values(OutcomeColumn column) {
+        double[] values = columns.get(column);
+        if (values == null) {
+            throw new IllegalArgumentException(
+                    "the column %s was not kept; name it in Simulation.keeping".formatted(column));
+        }
+        return values;
+    }
+
+    /** A column in a few numbers. */
+    public Summary summary(OutcomeColumn column) {
+        return Summary.of(values(column));
+    }
+
+    /** A column's value in the plan; NaN if the plan has none. Every column has one, kept or not. */
+    public double plan(OutcomeColumn column) {
+        Double value = plan.get(column);
+        if (value == null) {
+            throw new IllegalArgumentException("the scenario has no column " + column);
+        }
+        return value;
+    }
+
+    /** Gross saving in a year that the inputs allow at best; source: method, section 7. */
+    public double ceiling(int year) {
+        return ceiling[year];
+    }
+
+    /** Share of trials in which a bound held a quantity back, by the quantity's path; those it never did are left out. */
+    public SortedMap<String, Double> bites() {
+        return bites;
+    }
+}

@@ -1,0 +1,11 @@
+package org.counterfoil.outcome;
+
+/**
+ * A quantile with the interval that holds it with 95% confidence.
+ *
+ * @param p share of trials below
+ * @param value of the quantile; NaN if the trials at that rank have no value
+ * @param low lower end of the interval; NaN as for the value
+ * @param high upper end of the interval; NaN as for the value
+ */
+public record Quantile(double p, double value, double low, double high) {}

@@ -1,0 +1,400 @@
+package org.counterfoil.simulation;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.counterfoil.model.Payer;
+import org.counterfoil.model.PublishedPlan;
+import org.counterfoil.outcome.Metric;
+import org.counterfoil.outcome.OutcomeColumn;
+import org.counterfoil.plan.Account;
+import org.counterfoil.plan.BodyPlan;
+import org.counterfoil.plan.Plan;
+
+/** Outcomes of a block, by trial. Source: method, sections 6 and 7. */
+final class MetricRows {
+
+    private static final Map<Account.Category, Metric> METRIC_OF = new EnumMap<>(Map.of(
+            Account.Category.BUILD, Metric.BUILD,
+            Account.Category.MIGRATION, Metric.MIGRATION,
+            Account.Category.EXIT, Metric.EXIT,
+            Account.Category.OFFICE, Metric.OFFICE,
+            Account.Category.LEAVING, Metric.LEAVING,
+            Account.Category.CLOSING, Metric.CLOSING,
+            Account.Category.IMPLEMENTATION_LINES, Metric.IMPLEMENTATION_LINES,
+            Account.Category.DUAL_RUNNING, Metric.DUAL_RUNNING,
+            Account.Category.STRANDED, Metric.STRANDED));
+
+    private static final Map<PublishedPlan.Coverage, Metric> METRIC_OF_COVERAGE = new EnumMap<>(Map.of(
+            PublishedPlan.Coverage.COUNTED, Metric.COST_COUNTED,
+            PublishedPlan.Coverage.LEFT_OUT, Metric.COST_LEFT_OUT,
+            PublishedPlan.Coverage.NOT_COLLATED, Metric.COST_NOT_COLLATED));
+
+    private static final Map<Payer, Metric> METRIC_OF_PAYER = new EnumMap<>(Map.of(
+            Payer.CENTRE, Metric.PAID_BY_CENTRE,
+            Payer.BODY, Metric.PAID_BY_BODY,
+            Payer.SUPPLIER, Metric.PAID_BY_SUPPLIER,
+            Payer.PROGRAMME, Metric.PAID_BY_PROGRAMME,
+            Payer.UNKNOWN, Metric.PAID_BY_UNKNOWN));
+
+    private final Plan plan;
+    private final boolean withLevelsAtEnd;
+    private final EnumMap<Metric, double[][]> years = new EnumMap<>(Metric.class);
+    private final EnumMap<Metric, double[]> single = new EnumMap<>(Metric.class);
+    private final double[][][] charge;
+    private final double[][][] bodySaving;
+    private final double[] volume;
+    private final double[] scratch;
+    private final double[] other;
+
+    MetricRows(Plan plan, boolean withLevelsAtEnd, int blockSize) {
+        this.plan = plan;
+        this.withLevelsAtEnd = withLevelsAtEnd;
+        for (Metric metric : Metric.values()) {
+            switch (metric.shape()) {
+                case TRIAL -> single.put(metric, new double[blockSize]);
+                case YEAR -> years.put(metric, new double[plan.years()][blockSize]);
+                case BODY_YEAR -> {
+                    // Kept by body below.
+                }
+            }
+        }
+        this.charge = new double[plan.bodies().size()][plan.years()][blockSize];
+        this.bodySaving = new double[plan.bodies().size()][plan.years()][blockSize];
+        this.volume = new double[blockSize];
+        this.scratch = new double[blockSize];
+        this.other = new double[blockSize];
+    }
+
+    /** The row of a column; the same array for every block. */
+    double[] row(OutcomeColumn column) {
+        return switch (column.metric().shape()) {
+            case TRIAL -> single(column.metric());
+            case YEAR -> years(column.metric())[column.year()];
+            case BODY_YEAR -> {
+                List<String> ids = plan.bodies().stream().map(BodyPlan::id).toList();
+                double[][][] rows = column.metric() == Metric.CHARGE ? charge : bodySaving;
+                yield rows[ids.indexOf(column.body())][column.year()];
+            }
+        };
+    }
+
+    /** Fills all rows from a block's cash flows and timeline. */
+    void fill(CashFlows flows, Timeline timeline) {
+        fillCosts(flows);
+        for (int year = 0; year < plan.years(); year++) {
+            fillSavings(year, flows);
+            if (withLevelsAtEnd) {
+                fillRunRates(year, flows);
+            }
+            Rows.copy(flows.uptake[year], years(Metric.UPTAKE)[year]);
+            Rows.copy(flows.liveUptake[year], years(Metric.LIVE_UPTAKE)[year]);
+        }
+        fillBodies(flows);
+        fillValues(flows);
+        fillCounts(timeline);
+    }
+
+    private double[] single(Metric metric) {
+        double[] row = single.get(metric);
+        if (row == null) {
+            throw new AssertionError(metric);
+        }
+        return row;
+    }
+
+    private double[][] years(Metric metric) {
+        double[][] rows = years.get(metric);
+        if (rows == null) {
+            throw new AssertionError(metric);
+        }
+        return rows;
+    }
+
+    private static <K> Metric metricOf(Map<K, Metric> metrics, K key) {
+        Metric metric = metrics.get(key);
+        if (metric == null) {
+            throw new AssertionError(key);
+        }
+        return metric;
+    }
+
+    /** Accounts by year into the categories, the payers, the coverages and the cost of implementation. */
+    private void fillCosts(CashFlows flows) {
+        METRIC_OF.values().forEach(metric -> clear(years(metric)));
+        METRIC_OF_COVERAGE.values().forEach(metric -> Rows.fill(single(metric), 0));
+        METRIC_OF_PAYER.values().forEach(metric -> Rows.fill(single(metric), 0));
+        clear(years(Metric.IMPLEMENTATION));
+        Rows.fill(single(Metric.IMPLEMENTATION_COST), 0);
+        for (int i = 0; i < plan.accounts().size(); i++) {
+            Account account = plan.accounts().get(i);
+            double[][] category = years(metricOf(METRIC_OF, account.category()));
+            double[] coverage = single(metricOf(METRIC_OF_COVERAGE, account.coverage()));
+            double[] payer = single(metricOf(METRIC_OF_PAYER, account.payer()));
+            Rows.fill(scratch, 0);
+            for (int year = 0; year < plan.years(); year++) {
+                double[] booked = flows.means.booked[i][year];
+                Rows.add(category[year], booked);
+                Rows.add(scratch, booked);
+                if (account.category().isImplementation()) {
+                    Rows.add(years(Metric.IMPLEMENTATION)[year], booked);
+                }
+            }
+            Rows.add(coverage, scratch);
+            Rows.add(payer, scratch);
+            if (account.category().isImplementation()) {
+                Rows.add(single(Metric.IMPLEMENTATION_COST), scratch);
+            }
+        }
+    }
+
+    private static void clear(double[][] rows) {
+        for (double[] row : rows) {
+            Rows.fill(row, 0);
+        }
+    }
+
+    private void fillSavings(int year, CashFlows flows) {
+        double[] centre = years(Metric.CENTRE)[year];
+        Rows.fill(volume, 0);
+        Rows.fill(centre, 0);
+        for (int i = 0; i < plan.centres().size(); i++) {
+            Rows.add(volume, flows.means.volume[i][year]);
+            Rows.add(centre, flows.centreCost[i][year]);
+        }
+        double[] businessAsUsual = years(Metric.BUSINESS_AS_USUAL)[year];
+        Rows.copy(flows.businessAsUsual[year], businessAsUsual);
+        Rows.difference(businessAsUsual, volume, years(Metric.LEGACY)[year]);
+        Rows.copy(flows.runningLines[year], years(Metric.RUNNING_LINES)[year]);
+        Rows.copy(flows.savingLines[year], years(Metric.SAVING_LINES)[year]);
+        double[] stranded = years(Metric.STRANDED)[year];
+        double[] gross = years(Metric.GROSS_SAVING)[year];
+        grossSaving(volume, centre, flows.runningLines[year], flows.savingLines[year], gross);
+        netSaving(
+                gross,
+                stranded,
+                years(Metric.DUAL_RUNNING)[year],
+                years(Metric.IMPLEMENTATION)[year],
+                years(Metric.NET_SAVING)[year]);
+        cashReleasing(gross, stranded, flows.means.notCash[year], years(Metric.CASH_RELEASING_SAVING)[year]);
+        Rows.difference(gross, flows.means.elsewhere[year], years(Metric.ATTRIBUTABLE_SAVING)[year]);
+        unitCost(centre, stranded, volume, years(Metric.UNIT_COST_RATIO)[year]);
+    }
+
+    private void fillRunRates(int year, CashFlows flows) {
+        Rows.fill(volume, 0);
+        Rows.fill(scratch, 0);
+        for (int i = 0; i < plan.centres().size(); i++) {
+            Rows.add(volume, flows.atEnd.volume[i][year]);
+            Rows.add(scratch, flows.centreCostAtEnd[i][year]);
+        }
+        double[] gross = years(Metric.GROSS_RUN_RATE)[year];
+        grossSaving(volume, scratch, flows.runningLinesAtEnd[year], flows.savingLinesAtEnd[year], gross);
+        Rows.fill(scratch, 0);
+        Rows.fill(other, 0);
+        for (int i = 0; i < plan.accounts().size(); i++) {
+            switch (plan.accounts().get(i).category()) {
+                case STRANDED -> Rows.add(scratch, flows.atEnd.booked[i][year]);
+                case DUAL_RUNNING -> Rows.add(other, flows.atEnd.booked[i][year]);
+                default -> {
+                    // A one-off cost has no rate a year.
+                }
+            }
+        }
+        double[] net = years(Metric.NET_RUN_RATE)[year];
+        Rows.difference(gross, scratch, net);
+        Rows.subtract(net, other);
+        cashReleasing(gross, scratch, flows.atEnd.notCash[year], years(Metric.CASH_RELEASING_RUN_RATE)[year]);
+        Rows.difference(gross, flows.atEnd.elsewhere[year], years(Metric.ATTRIBUTABLE_RUN_RATE)[year]);
+    }
+
+    /** Each body pays its centre by the volume served; a centre without volume charges nobody. */
+    private void fillBodies(CashFlows flows) {
+        for (int b = 0; b < charge.length; b++) {
+            int centre = plan.bodies().get(b).centre();
+            for (int year = 0; year < plan.years(); year++) {
+                double[] served = flows.bodyVolume[b][year];
+                charge(served, flows.means.volume[centre][year], flows.centreCost[centre][year], charge[b][year]);
+                Rows.difference(served, flows.bodyOwn[b][year], bodySaving[b][year]);
+                Rows.subtract(bodySaving[b][year], charge[b][year]);
+            }
+        }
+    }
+
+    private void fillValues(CashFlows flows) {
+        double[] value = single(Metric.NET_PRESENT_VALUE);
+        double[] social = single(Metric.NET_PRESENT_SOCIAL_VALUE);
+        double[] payback = single(Metric.PAYBACK_YEAR);
+        double[] peak = single(Metric.PEAK_FUNDING);
+        double[] benefit = scratch;
+        double[] implementation = other;
+        double[] cumulative = volume;
+        Rows.fill(value, 0);
+        Rows.fill(social, 0);
+        Rows.fill(benefit, 0);
+        Rows.fill(implementation, 0);
+        Rows.fill(cumulative, 0);
+        Rows.fill(payback, Double.NaN);
+        Rows.fill(peak, 0);
+        for (int year = 0; year < plan.years(); year++) {
+            double factor = plan.discountFactors()[year];
+            double[] net = years(Metric.NET_SAVING)[year];
+            Rows.addScaled(value, factor, net);
+            Rows.addScaled(social, factor, net);
+            Rows.addScaled(social, factor, flows.transfers[year]);
+            Rows.addScaled(benefit, factor, net);
+            Rows.addScaled(benefit, factor, years(Metric.IMPLEMENTATION)[year]);
+            Rows.addScaled(implementation, factor, years(Metric.IMPLEMENTATION)[year]);
+            Rows.add(cumulative, net);
+            payback(plan.firstYear() + year, cumulative, payback);
+            deepest(cumulative, peak);
+        }
+        ratio(benefit, implementation, single(Metric.BENEFIT_COST_RATIO));
+        ratio(flows.delivery, flows.planDelivery, single(Metric.OVERRUN_RATIO));
+        Rows.fill(scratch, plan.publishedCost().orElse(0));
+        ratio(single(Metric.COST_COUNTED), scratch, single(Metric.PUBLISHED_OVERRUN_RATIO));
+    }
+
+    private void fillCounts(Timeline timeline) {
+        double[] moved = single(Metric.BODIES_MOVED);
+        double[] live = single(Metric.BODIES_LIVE);
+        double[] withdrawn = single(Metric.BODIES_WITHDRAWN);
+        double[] left = single(Metric.BODIES_LEFT);
+        double[] delay = single(Metric.DELAY_MONTHS);
+        double[] meanDelay = single(Metric.MEAN_DELAY_MONTHS);
+        for (double[] count : new double[][] {moved, live, withdrawn, left, meanDelay}) {
+            Rows.fill(count, 0);
+        }
+        double horizon = 12.0 * plan.years();
+        double[] lastGoLive = scratch;
+        double[] lastPlanned = other;
+        double[] weight = volume;
+        Rows.fill(lastGoLive, Double.NEGATIVE_INFINITY);
+        Rows.fill(lastPlanned, Double.NEGATIVE_INFINITY);
+        Rows.fill(weight, 0);
+        double[][] flags = new double[4][moved.length];
+        for (int b = 0; b < plan.bodies().size(); b++) {
+            BodyPlan body = plan.bodies().get(b);
+            double[] closes = timeline.closes(body.centre());
+            for (double[] flag : flags) {
+                Rows.fill(flag, 0);
+            }
+            for (int w = 0; w < body.waves().size(); w++) {
+                BodyPlan.Wave wave = body.waves().get(w);
+                WaveTimes times = timeline.wave(b, w);
+                happenedBefore(horizon, times.moved, times.moves, flags[0]);
+                happenedBefore(horizon, times.live, times.goesLive, flags[1]);
+                withdrew(horizon, times.joined, times.givesUp, times.goesLive, closes, flags[2]);
+                leftBefore(horizon, times.moved, times.leaves, closes, flags[3]);
+                if (!wave.isAlreadyLive()) {
+                    latest(times.live, times.goesLive, wave.goLive(), lastGoLive, lastPlanned);
+                    weighDelay(times.live, times.goesLive, wave.goLive(), wave.planVolume(), meanDelay, weight);
+                }
+            }
+            Rows.add(moved, flags[0]);
+            Rows.add(live, flags[1]);
+            Rows.add(withdrawn, flags[2]);
+            Rows.add(left, flags[3]);
+        }
+        lag(lastGoLive, lastPlanned, delay);
+        Rows.copy(meanDelay, lastGoLive);
+        ratio(lastGoLive, weight, meanDelay);
+    }
+
+    /** bau - legacy - centre, less running lines, plus saving lines. */
+    private static void grossSaving(double[] volume, double[] centre, double[] running, double[] saving, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = volume[trial] - centre[trial] - running[trial] + saving[trial];
+        }
+    }
+
+    private static void netSaving(
+            double[] gross, double[] stranded, double[] dualRunning, double[] implementation, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = gross[trial] - stranded[trial] - dualRunning[trial] - implementation[trial];
+        }
+    }
+
+    private static void cashReleasing(double[] gross, double[] stranded, double[] notCash, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = gross[trial] - stranded[trial] - notCash[trial];
+        }
+    }
+
+    private static void unitCost(double[] centre, double[] stranded, double[] volume, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = volume[trial] > 0 ? (centre[trial] + stranded[trial]) / volume[trial] : Double.NaN;
+        }
+    }
+
+    private static void charge(double[] served, double[] volume, double[] cost, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = volume[trial] > 0 ? cost[trial] * served[trial] / volume[trial] : 0;
+        }
+    }
+
+    private static void payback(int year, double[] cumulative, double[] payback) {
+        for (int trial = 0; trial < payback.length; trial++) {
+            double since = Double.isNaN(payback[trial]) ? year : payback[trial];
+            payback[trial] = cumulative[trial] >= 0 ? since : Double.NaN;
+        }
+    }
+
+    private static void deepest(double[] cumulative, double[] peak) {
+        for (int trial = 0; trial < peak.length; trial++) {
+            peak[trial] = Math.max(peak[trial], -cumulative[trial]);
+        }
+    }
+
+    /** Missing where the denominator is 0. */
+    private static void ratio(double[] numerator, double[] denominator, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = denominator[trial] != 0 ? numerator[trial] / denominator[trial] : Double.NaN;
+        }
+    }
+
+    private static void happenedBefore(double horizon, double[] flag, double[] when, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = flag[trial] != 0 && when[trial] < horizon ? 1 : out[trial];
+        }
+    }
+
+    private static void withdrew(
+            double horizon, double[] joined, double[] givesUp, double[] goesLive, double[] closes, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            double w = givesUp[trial];
+            boolean did = joined[trial] != 0 && w < Math.min(goesLive[trial], closes[trial]) && w < horizon;
+            out[trial] = did ? 1 : out[trial];
+        }
+    }
+
+    private static void leftBefore(double horizon, double[] moved, double[] leaves, double[] closes, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            boolean did = moved[trial] != 0 && leaves[trial] < closes[trial] && leaves[trial] < horizon;
+            out[trial] = did ? 1 : out[trial];
+        }
+    }
+
+    private static void latest(
+            double[] live, double[] goesLive, double planned, double[] lastGoLive, double[] lastPlanned) {
+        for (int trial = 0; trial < live.length; trial++) {
+            boolean did = live[trial] != 0;
+            lastGoLive[trial] = did ? Math.max(lastGoLive[trial], goesLive[trial]) : lastGoLive[trial];
+            lastPlanned[trial] = did ? Math.max(lastPlanned[trial], planned) : lastPlanned[trial];
+        }
+    }
+
+    private static void weighDelay(
+            double[] live, double[] goesLive, double planned, double volume, double[] sum, double[] weight) {
+        for (int trial = 0; trial < sum.length; trial++) {
+            sum[trial] += live[trial] * volume * (goesLive[trial] - planned);
+            weight[trial] += live[trial] * volume;
+        }
+    }
+
+    private static void lag(double[] last, double[] planned, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = Double.isInfinite(planned[trial]) ? Double.NaN : last[trial] - planned[trial];
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.counterfoil.simulation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import org.counterfoil.model.Claim;
+import org.counterfoil.model.Reading;
+import org.counterfoil.model.Scenario;
+import org.counterfoil.outcome.Metric;
+import org.counterfoil.outcome.OutcomeColumn;
+import org.counterfoil.outcome.Outcomes;
+import org.counterfoil.plan.Plan;
+
+/**
+ * Simulates a scenario: the same seed gives the same bits, on any number of threads.
+ *
+ * <p>An immutable description of a run; each setting makes a new one. Safe to share between threads.
+ */
+public final class Simulation {
+
+    /** Trials in a block: large enough to vectorise, small enough that a block's rows stay in the cache. */
+    static final int BLOCK_SIZE = 256;
+
+    private final Scenario scenario;
+    private final Plan plan;
+    private final int trials;
+    private final long seed;
+    private final int threads;
+    private final List<OutcomeColumn> kept;
+    private final SimulationListener listener;
+
+    private Simulation(
+            Scenario scenario,
+            Plan plan,
+            int trials,
+            long seed,
+            int threads,
+            List<OutcomeColumn> kept,
+            SimulationListener listener) {
+        this.scenario = scenario;
+        this.plan = plan;
+        this.trials = trials;
+        this.seed = seed;
+        this.threads = threads;
+        this.kept = kept;
+        this.listener = listener;
+    }
+
+    /**
+     * A simulation as the scenario asks for it, on all cores, keeping {@link #defaultColumns(Scenario)}.
+     *
+     * @throws org.counterfoil.model.InvalidScenarioException if its correlations cannot all hold together
+     */
+    public static Simulation of(Scenario scenario) {
+        return new Simulation(
+                scenario,
+                Plan.of(scenario),
+                scenario.settings().trials(),
+                scenario.settings().seed(),
+                Runtime.getRuntime().availableProcessors(),
+                defaultColumns(scenario),
+                SimulationListener.NONE);
+    }
+
+    /**
+     * The columns that a report needs: one value a trial, the savings and the implementation cost of each year, uptake
+     * at the end, and what the claims read.
+     */
+    public static List<OutcomeColumn> defaultColumns(Scenario scenario) {
+        int years = scenario.appraisal().period().years();
+        TreeSet<OutcomeColumn> columns = new TreeSet<>();
+        for (Metric metric : Metric.values()) {
+            if (metric.shape() == Metric.Shape.TRIAL) {
+                columns.add(OutcomeColumn.of(metric));
+            }
+        }
+        for (Metric metric :
+                List.of(Metric.GROSS_SAVING, Metric.NET_SAVING, Metric.CASH_RELEASING_SAVING, Metric.IMPLEMENTATION)) {
+            columns.addAll(OutcomeColumn.all(metric, years, List.of()));
+        }
+        columns.add(OutcomeColumn.of(Metric.UPTAKE, years - 1));
+        columns.add(OutcomeColumn.of(Metric.LIVE_UPTAKE, years - 1));
+        for (Claim claim : scenario.claims().values()) {
+            columns.addAll(Reading.of(claim, scenario.appraisal().period()).columns());
+        }
+        return List.copyOf(columns);
+    }
+
+    /**
+     * With another number of trials.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Simulation trials(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("trials are at least 1, but were %d".formatted(number));
+        }
+        return new Simulation(scenario, plan, number, seed, threads, kept, listener);
+    }
+
+    /** With another seed. */
+    public Simulation seed(long number) {
+        return new Simulation(scenario, plan, trials, number, threads, kept, listener);
+    }
+
+    /**
+     * On another number of threads; changes no bit.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Simulation threads(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("threads are at least 1, but were %d".formatted(number));
+        }
+        return new Simulation(scenario, plan, trials, seed, number, kept, listener);
+    }
+
+    /** Keeping other columns. */
+    public Simulation keeping(Collection<OutcomeColumn> columns) {
+        return new Simulation(scenario, plan, trials, seed, threads, List.copyOf(new TreeSet<>(columns)), listener);
+    }
+
+    /** Watched by a listener. */
+    public Simulation listener(SimulationListener watching) {
+        return new Simulation(scenario, plan, trials, seed, threads, kept, watching);
+    }
+
+    /** The scenario it simulates. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** How many trials. */
+    public int trials() {
+        return trials;
+    }
+
+    /** The seed. */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * Runs all trials.
+     *
+     * @throws CancellationException if the listener stopped it
+     */
+    public Outcomes run() {
+        Map<OutcomeColumn, double[]> columns = new HashMap<>();
+        kept.forEach(column -> columns.put(column, new double[trials]));
+        long[] bites = new TrialLoop(plan, seed, trials, columns, withLevelsAtEnd(kept), listener).run(threads);
+        return new Outcomes(trials, columns, planOutcomes(), ceiling(), shares(bites));
+    }
+
+    /**
+     * Replays one trial alone.
+     *
+     * @param trial its index, 0 for the first
+     */
+    public TrialTrace trace(int trial) {
+        TrialBlock block = new TrialBlock(plan, true, 1);
+        block.compute(new Draws(plan, seed, 1), trial, 1);
+        SortedMap<String, Double> draws = new TreeMap<>();
+        for (int i = 0; i < plan.drivers().size(); i++) {
+            draws.put(plan.drivers().get(i).name(), block.draws()[i][0]);
+        }
+        return new TrialTrace(draws, only(block));
+    }
+
+    private Map<OutcomeColumn, Double> planOutcomes() {
+        TrialBlock block = new TrialBlock(plan, true, 1);
+        block.computePlan(plan.quantities().planValues());
+        return only(block);
+    }
+
+    private double[] ceiling() {
+        TrialBlock block = new TrialBlock(plan, false, 1);
+        block.computeCeiling(plan.quantities().bestValues());
+        double[] ceiling = new double[plan.years()];
+        for (int year = 0; year < ceiling.length; year++) {
+            ceiling[year] = block.row(OutcomeColumn.of(Metric.GROSS_SAVING, year))[0];
+        }
+        return ceiling;
+    }
+
+    /** Every outcome of a block of one trial. */
+    private Map<OutcomeColumn, Double> only(TrialBlock block) {
+        Map<OutcomeColumn, Double> values = new HashMap<>();
+        OutcomeColumn.all(plan.years(), scenario.bodies().keySet())
+                .forEach(column -> values.put(column, block.row(column)[0]));
+        return values;
+    }
+
+    private static boolean withLevelsAtEnd(List<OutcomeColumn> columns) {
+        return columns.stream().map(OutcomeColumn::metric).anyMatch(Simulation::isRunRate);
+    }
+
+    private static boolean isRunRate(Metric metric) {
+        return switch (metric) {
+            case GROSS_RUN_RATE, NET_RUN_RATE, CASH_RELEASING_RUN_RATE, ATTRIBUTABLE_RUN_RATE -> true;
+            default -> false;
+        };
+    }
+
+    private Map<String, Double> shares(long[] bites) {
+        Map<String, Double> shares = new HashMap<>();
+        for (int row = 0; row < bites.length; row++) {
+            if (bites[row] > 0) {
+                shares.put(plan.quantities().paths()[row], (double) bites[row] / trials);
+            }
+        }
+        return shares;
+    }
+}

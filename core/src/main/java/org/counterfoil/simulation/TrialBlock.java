@@ -1,0 +1,68 @@
+package org.counterfoil.simulation;
+
+import org.counterfoil.outcome.OutcomeColumn;
+import org.counterfoil.plan.Plan;
+
+/**
+ * Trials computed together: every row of one worker, overwritten by each block it computes. The only mutable thing in
+ * the trial loop.
+ */
+final class TrialBlock {
+
+    private final double[][] draws;
+    private final QuantityRows quantities;
+    private final Timeline timeline;
+    private final CashFlows flows;
+    private final MetricRows metrics;
+
+    TrialBlock(Plan plan, boolean withLevelsAtEnd, int blockSize) {
+        this.draws = new double[plan.drivers().size()][blockSize];
+        this.quantities = new QuantityRows(plan, blockSize);
+        this.timeline = new Timeline(plan, blockSize);
+        this.flows = new CashFlows(plan, withLevelsAtEnd, blockSize);
+        this.metrics = new MetricRows(plan, withLevelsAtEnd, blockSize);
+    }
+
+    /** By [driver][trial]. */
+    double[][] draws() {
+        return draws;
+    }
+
+    /** A column's values in the block, by trial; the same array for every block. */
+    double[] row(OutcomeColumn column) {
+        return metrics.row(column);
+    }
+
+    /** How often a bound held a quantity back, by row, over all blocks so far. */
+    long[] bites() {
+        return quantities.bites();
+    }
+
+    /** Computes consecutive trials, of which the first {@code trials} count. */
+    void compute(Draws source, long firstTrial, int trials) {
+        source.fill(firstTrial, draws);
+        quantities.fill(draws, trials);
+        timeline.fill(quantities, draws);
+        flows.growth().fill(quantities, draws);
+        flows.fill(quantities, timeline, draws);
+        metrics.fill(flows, timeline);
+    }
+
+    /** Computes the plan in every trial: plan values, no drift, no risk, nobody gives up or leaves. */
+    void computePlan(double[] planValues) {
+        quantities.fillWith(planValues);
+        timeline.fillAsPlanned(quantities);
+        flows.growth().fillWithoutDrift(quantities);
+        flows.fill(quantities, timeline, draws);
+        metrics.fill(flows, timeline);
+    }
+
+    /** Computes the ceiling in every trial: the best end of every range, everything happened long ago. */
+    void computeCeiling(double[] bestValues) {
+        quantities.fillWith(bestValues);
+        timeline.fillAtBest(quantities);
+        flows.growth().fillWithoutDrift(quantities);
+        flows.fill(quantities, timeline, draws);
+        metrics.fill(flows, timeline);
+    }
+}

@@ -1,0 +1,139 @@
+package org.counterfoil.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.counterfoil.outcome.OutcomeColumn;
+import org.counterfoil.plan.Plan;
+
+/**
+ * Runs all blocks of a simulation on some threads.
+ *
+ * <p>Workers take the next block from a counter and write each column at the block's own offset: no locks, no order, and
+ * nothing that depends on who computed what.
+ */
+final class TrialLoop {
+
+    private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Plan plan;
+    private final long seed;
+    private final int trials;
+    private final Map<OutcomeColumn, double[]> columns;
+    private final boolean withLevelsAtEnd;
+    private final SimulationListener listener;
+
+    private final AtomicInteger nextBlock = new AtomicInteger();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final long[] bites;
+    private int done;
+    private long toldAt = System.nanoTime();
+
+    TrialLoop(
+            Plan plan,
+            long seed,
+            int trials,
+            Map<OutcomeColumn, double[]> columns,
+            boolean withLevelsAtEnd,
+            SimulationListener listener) {
+        this.plan = plan;
+        this.seed = seed;
+        this.trials = trials;
+        this.columns = columns;
+        this.withLevelsAtEnd = withLevelsAtEnd;
+        this.listener = listener;
+        this.bites = new long[plan.quantities().count()];
+    }
+
+    /**
+     * Runs all blocks.
+     *
+     * @return how often a bound held a quantity back, by row
+     * @throws CancellationException if the listener stopped it, or this thread was interrupted
+     */
+    long[] run(int threads) {
+        int blocks = (int) (((long) trials + Simulation.BLOCK_SIZE - 1) / Simulation.BLOCK_SIZE);
+        int workers = Math.min(threads, blocks);
+        if (workers == 1) {
+            work(blocks);
+        } else {
+            workTogether(workers, blocks);
+        }
+        if (stopped.get()) {
+            throw new CancellationException("the simulation was stopped after %d of %d trials".formatted(done, trials));
+        }
+        return bites;
+    }
+
+    private void workTogether(int workers, int blocks) {
+        ExecutorService pool = Executors.newFixedThreadPool(workers, task -> {
+            Thread thread = new Thread(task, "trials");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                running.add(pool.submit(() -> work(blocks)));
+            }
+            for (Future<?> worker : running) {
+                worker.get();
+            }
+        } catch (InterruptedException interruption) {
+            stopped.set(true);
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failure) {
+            stopped.set(true);
+            throw new CompletionException(failure.getCause());
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private void work(int blocks) {
+        TrialBlock block = new TrialBlock(plan, withLevelsAtEnd, Simulation.BLOCK_SIZE);
+        Draws draws = new Draws(plan, seed, Simulation.BLOCK_SIZE);
+        List<double[]> from = new ArrayList<>();
+        List<double[]> to = new ArrayList<>();
+        columns.forEach((column, values) -> {
+            from.add(block.row(column));
+            to.add(values);
+        });
+        for (int i = nextBlock.getAndIncrement(); i < blocks && !stopped.get(); i = nextBlock.getAndIncrement()) {
+            int first = i * Simulation.BLOCK_SIZE;
+            int count = Math.min(Simulation.BLOCK_SIZE, trials - first);
+            block.compute(draws, first, count);
+            for (int column = 0; column < from.size(); column++) {
+                System.arraycopy(from.get(column), 0, to.get(column), first, count);
+            }
+            tell(count);
+        }
+        addBites(block.bites());
+    }
+
+    private synchronized void tell(int count) {
+        done += count;
+        long now = System.nanoTime();
+        if (now - toldAt >= PROGRESS_NANOS || done == trials) {
+            toldAt = now;
+            if (!listener.onProgress(done, trials)) {
+                stopped.set(true);
+            }
+        }
+    }
+
+    private synchronized void addBites(long[] found) {
+        for (int row = 0; row < bites.length; row++) {
+            bites[row] += found[row];
+        }
+    }
+}
