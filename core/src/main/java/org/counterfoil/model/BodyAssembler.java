@@ -23,8 +23,11 @@ final class BodyAssembler {
     }
 
     Body assemble(YearMonth firstMonth) {
-        table.addAll(
-                "bodies", id, body.stated(), kind -> kind != QuantityKind.COST && kind != QuantityKind.MIGRATION_COST);
+        // Those stated in all or by function are added with their shares.
+        Map<String, Quantity> single = new TreeMap<>(body.stated());
+        single.remove(QuantityKind.COST.key());
+        single.remove(QuantityKind.MIGRATION_COST.key());
+        table.addAll("bodies", id, single, kind -> kind != QuantityKind.COST && kind != QuantityKind.MIGRATION_COST);
         TreeMap<String, Body.Share> cost = costShares();
         TreeMap<String, Body.Share> migration = migrationShares(cost);
         TreeMap<String, Body.Move> moves = new TreeMap<>();
