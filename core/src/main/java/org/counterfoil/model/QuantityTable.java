@@ -76,6 +76,22 @@ final class QuantityTable {
                 : quantity;
     }
 
+    /** Reports what is stated of all elements of a sort, but read by none of them. */
+    void reportUnreadDefaults() {
+        defaults.forEach((owner, builder) -> {
+            for (QuantityKind kind : QuantityKind.values()) {
+                boolean isStated =
+                        kind.owner().equals(owner) && builder.stated().containsKey(kind.key());
+                if (isStated && !origins.containsValue(defaultsPath(kind))) {
+                    violations.add(new Violation(
+                            defaultsPath(kind),
+                            "cannot change any result: every one of the %s states its own, or does not read it"
+                                    .formatted(owner)));
+                }
+            }
+        });
+    }
+
     private static String defaultsPath(QuantityKind kind) {
         String singular = switch (kind.owner()) {
             case "functions" -> "function";

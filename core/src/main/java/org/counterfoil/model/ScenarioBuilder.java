@@ -229,6 +229,7 @@ public final class ScenarioBuilder {
                 builtBodies.put(key, new BodyAssembler(key, body, table, violations).assemble(firstMonth)));
         table.addAll("programme", "", programme.stated(), kind -> true);
         lineAmounts.forEach(table::put);
+        table.reportUnreadDefaults();
 
         Scenario scenario = new Scenario(
                 new About(id, title, sources),

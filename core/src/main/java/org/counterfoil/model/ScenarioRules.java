@@ -1,9 +1,12 @@
 package org.counterfoil.model;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.counterfoil.units.AppraisalPeriod;
 
 /** The rules that a scenario's elements and quantities keep. */
@@ -62,16 +65,28 @@ final class ScenarioRules {
         require("functions", scenario.functions(), "one function");
         require("centres", scenario.centres(), "one centre");
         require("bodies", scenario.bodies(), "one body");
+        // Where a body names what does not exist, that is the mistake; what it leaves unused follows from it.
+        boolean allFunctionsExist = scenario.bodies().values().stream()
+                .allMatch(body -> scenario.functions()
+                        .keySet()
+                        .containsAll(body.functions().keySet()));
+        boolean allCentresExist = scenario.bodies().values().stream()
+                .allMatch(body -> scenario.centres().containsKey(body.centre()));
+        boolean hasBodies = !scenario.bodies().isEmpty();
         for (String function : scenario.functions().keySet()) {
-            if (scenario.bodies().values().stream()
-                    .noneMatch(body -> body.functions().containsKey(function))) {
+            if (hasBodies
+                    && allFunctionsExist
+                    && scenario.bodies().values().stream()
+                            .noneMatch(body -> body.functions().containsKey(function))) {
                 add("functions/" + function, "no body has this function; give one a cost for it, or leave it out");
             }
         }
         for (Centre centre : scenario.centres().values()) {
             String path = "centres/" + centre.id();
-            if (scenario.bodies().values().stream()
-                    .noneMatch(body -> body.centre().equals(centre.id()))) {
+            if (hasBodies
+                    && allCentresExist
+                    && scenario.bodies().values().stream()
+                            .noneMatch(body -> body.centre().equals(centre.id()))) {
                 add(path, "no body uses this centre; name it in a body's centre, or leave it out");
             }
             if (centre.buildMonths() < 1) {
@@ -106,25 +121,48 @@ final class ScenarioRules {
                         "there is no function '%s'; the functions are %s"
                                 .formatted(function, scenario.functions().keySet()));
             }
-            if (centre != null && move.goLive().isBefore(centre.opens())) {
+        });
+        byMonth(body, Body.Move::goLive).forEach((goLive, functions) -> {
+            String place = placeOf(path + "/goLive", functions, body);
+            String who = String.join(", ", functions);
+            if (centre != null && goLive.isBefore(centre.opens())) {
                 add(
-                        path + "/goLive",
-                        "%s goes live %s, before its centre %s can open (%s); write %s or later"
-                                .formatted(function, move.goLive(), centre.id(), centre.opens(), centre.opens()));
+                        place,
+                        "%s would go live %s, before centre %s can open (%s); write %s or later"
+                                .formatted(who, goLive, centre.id(), centre.opens(), centre.opens()));
             }
-            if (move.transfer().isAfter(move.goLive())) {
+            if (period.monthsUntil(goLive) >= 12 * period.years()) {
                 add(
-                        path + "/transfer",
-                        "%s moves %s, after it goes live (%s); write %s or earlier"
-                                .formatted(function, move.transfer(), move.goLive(), move.goLive()));
-            }
-            if (period.monthsUntil(move.goLive()) >= 12 * period.years()) {
-                add(
-                        path + "/goLive",
-                        "%s goes live %s, after the last year of the appraisal (%s)"
-                                .formatted(function, move.goLive(), period.lastYear()));
+                        place,
+                        "%s would go live %s, after the last year of the appraisal (%s)"
+                                .formatted(who, goLive, period.lastYear()));
             }
         });
+        body.functions().forEach((function, move) -> {
+            if (move.transfer().isAfter(move.goLive())) {
+                String place = placeOf(
+                        path + "/transfer",
+                        byMonth(body, Body.Move::transfer).getOrDefault(move.transfer(), List.of()),
+                        body);
+                add(
+                        place,
+                        "%s would move %s, after it goes live (%s); write %s or earlier"
+                                .formatted(function, move.transfer(), move.goLive(), move.goLive()));
+            }
+        });
+    }
+
+    /** Functions by a month of theirs: one that is stated for the whole body breaks a rule once. */
+    private static SortedMap<YearMonth, List<String>> byMonth(Body body, Function<Body.Move, YearMonth> month) {
+        TreeMap<YearMonth, List<String>> byMonth = new TreeMap<>();
+        body.functions()
+                .forEach((function, move) -> byMonth.computeIfAbsent(month.apply(move), key -> new ArrayList<>())
+                        .add(function));
+        return byMonth;
+    }
+
+    private static String placeOf(String path, List<String> functions, Body body) {
+        return functions.size() == body.functions().size() ? path : path + "/" + functions.get(0);
     }
 
     private void checkQuantity(String path, Quantity quantity) {
@@ -172,8 +210,9 @@ final class ScenarioRules {
         checkProvenance(path, claim.provenance());
         if (claim.metric().years() != ClaimMetric.Years.NONE) {
             if (!period.contains(claim.from()) || !period.contains(claim.until())) {
+                String key = period.contains(claim.until()) ? "/from" : "/by";
                 add(
-                        path + (claim.metric().years() == ClaimMetric.Years.ONE ? "/year" : "/by"),
+                        path + (claim.metric().years() == ClaimMetric.Years.ONE ? "/year" : key),
                         "%s is not a year of the appraisal, %s to %s"
                                 .formatted(
                                         period.contains(claim.until()) ? claim.from() : claim.until(),
