@@ -1,0 +1,133 @@
+package org.counterfoil.file;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.model.BodyBuilder;
+import org.counterfoil.model.Quantity;
+import org.counterfoil.model.QuantityKind;
+
+/** Reads bodies: who serves them, when their functions move, and what they cost. */
+final class BodyReader {
+
+    private final Values values;
+    private final QuantityReader quantities;
+    private final ElementReader elements;
+    private final Set<String> functions;
+    private final Set<String> centres;
+
+    BodyReader(
+            Values values,
+            QuantityReader quantities,
+            ElementReader elements,
+            Set<String> functions,
+            Set<String> centres) {
+        this.values = values;
+        this.quantities = quantities;
+        this.elements = elements;
+        this.functions = functions;
+        this.centres = centres;
+    }
+
+    void read(Fields fields, BodyBuilder body) {
+        elements.title(fields, body);
+        fields.required("centre")
+                .flatMap(entry -> values.reference(entry, "centre", centres))
+                .ifPresent(body::centre);
+        fields.required("goLive").ifPresent(entry -> months(entry, body::goLive, body::goLive));
+        fields.find("transfer").ifPresent(entry -> months(entry, body::transfer, body::transfer));
+        cost(fields, body);
+        fields.find("migrationCost").ifPresent(entry -> {
+            if (QuantityReader.isQuantity(entry.node())) {
+                body.with(QuantityKind.MIGRATION_COST, quantities.read(entry, QuantityKind.MIGRATION_COST));
+            } else {
+                byFunction(entry, QuantityKind.MIGRATION_COST, body::migrationCost);
+            }
+        });
+        elements.quantities(
+                fields,
+                QuantityPaths.ofElements("bodies").stream()
+                        .filter(kind -> kind != QuantityKind.COST && kind != QuantityKind.MIGRATION_COST)
+                        .toList(),
+                body);
+    }
+
+    private void months(Entry entry, Consumer<YearMonth> all, BiConsumer<String, YearMonth> one) {
+        if (!(entry.node() instanceof ObjectNode)) {
+            values.month(entry).ifPresent(all);
+            return;
+        }
+        values.object(entry).ifPresent(fields -> {
+            for (Entry month : fields.all()) {
+                String function = key(month);
+                boolean isKnown = isFunction(month, function);
+                Optional<YearMonth> read = values.month(month);
+                if (isKnown && read.isPresent()) {
+                    one.accept(function, read.get());
+                }
+            }
+        });
+    }
+
+    private void cost(Fields fields, BodyBuilder body) {
+        Optional<Entry> found = fields.find("cost");
+        Optional<Fields> cost = found.flatMap(values::object);
+        if (cost.isEmpty()) {
+            if (found.isPresent()) {
+                functions.forEach(function -> body.cost(function, QuantityReader.UNREAD));
+            }
+            return;
+        }
+        if (!cost.get().has("total") && !cost.get().has("split")) {
+            byFunction(found.get(), QuantityKind.COST, body::cost);
+            return;
+        }
+        Optional<Entry> total = cost.get().required("total");
+        Map<String, Double> split = new TreeMap<>();
+        cost.get().required("split").flatMap(values::object).ifPresent(parts -> {
+            for (Entry part : parts.all()) {
+                boolean isKnown = isFunction(part, key(part));
+                double share = values.number(part).orElse(1.0);
+                if (isKnown) {
+                    split.put(key(part), share);
+                }
+            }
+        });
+        cost.get().documentation("note");
+        cost.get().close();
+        if (split.isEmpty()) {
+            functions.forEach(function -> split.put(function, 1.0));
+        }
+        body.cost(total.map(entry -> quantities.read(entry, QuantityKind.COST)).orElse(QuantityReader.UNREAD), split);
+    }
+
+    private void byFunction(Entry entry, QuantityKind kind, BiConsumer<String, Quantity> take) {
+        values.object(entry).ifPresent(fields -> {
+            for (Entry one : fields.all()) {
+                String function = key(one);
+                boolean isKnown = isFunction(one, function);
+                Quantity quantity = quantities.read(one, kind);
+                if (isKnown) {
+                    take.accept(function, quantity);
+                }
+            }
+        });
+    }
+
+    private boolean isFunction(Entry entry, String function) {
+        if (functions.contains(function)) {
+            return true;
+        }
+        values.log().add(entry.keyPlace(), entry.path(), Values.unknown("function", function, functions));
+        return false;
+    }
+
+    private static String key(Entry entry) {
+        return entry.path().substring(entry.path().lastIndexOf('/') + 1);
+    }
+}

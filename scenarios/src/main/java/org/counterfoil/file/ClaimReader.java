@@ -1,0 +1,122 @@
+package org.counterfoil.file;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.counterfoil.file.DocumentNode.TextNode;
+import org.counterfoil.model.Basis;
+import org.counterfoil.model.Claim;
+import org.counterfoil.model.Claim.Direction;
+import org.counterfoil.model.ClaimMetric;
+import org.counterfoil.model.Provenance;
+import org.counterfoil.units.AppraisalPeriod;
+import org.counterfoil.units.FinancialYear;
+
+/** Reads claims. */
+final class ClaimReader {
+
+    static final Map<String, ClaimMetric> METRICS = new LinkedHashMap<>();
+    static final Map<String, Basis> BASES = new LinkedHashMap<>();
+
+    static {
+        for (ClaimMetric metric : ClaimMetric.values()) {
+            METRICS.put(metric.key(), metric);
+        }
+        for (Basis basis : Basis.values()) {
+            BASES.put(basis.key(), basis);
+        }
+    }
+
+    private final Values values;
+    private final ProvenanceReader provenances;
+    private final AppraisalPeriod period;
+
+    ClaimReader(Values values, Set<String> sources, AppraisalPeriod period) {
+        this.values = values;
+        this.provenances = new ProvenanceReader(values, sources);
+        this.period = period;
+    }
+
+    Optional<Claim> read(String id, Fields fields) {
+        String title = fields.find("title").flatMap(values::text).orElse(id);
+        String statement = fields.find("statement").flatMap(values::text).orElse(title);
+        Provenance provenance = provenances.read(fields);
+        Optional<ClaimMetric> metric = fields.required("metric").flatMap(entry -> values.choice(entry, METRICS));
+        Basis basis = fields.find("basis")
+                .flatMap(entry -> values.choice(entry, BASES))
+                .orElse(Basis.GROSS);
+        Optional<Span> span = metric.flatMap(known -> span(fields, known));
+        Optional<Entry> atLeast = fields.find("atLeast");
+        Optional<Entry> atMost = fields.find("atMost");
+        Optional<Entry> confidence = fields.find("confidence");
+        double level = confidence.flatMap(values::number).orElse(Claim.DEFAULT_CONFIDENCE);
+        if (atLeast.isPresent() == atMost.isPresent()) {
+            values.log().add(fields.self(), "needs one of atLeast and atMost");
+            return Optional.empty();
+        }
+        Optional<Double> threshold = atLeast.or(() -> atMost).flatMap(entry -> threshold(entry, metric));
+        if (metric.isEmpty() || span.isEmpty() || threshold.isEmpty()) {
+            return Optional.empty();
+        }
+        return values.attempt(
+                confidence.orElse(fields.self()),
+                () -> new Claim(
+                        id,
+                        statement,
+                        metric.get(),
+                        basis,
+                        span.get().from(),
+                        span.get().until(),
+                        atLeast.isPresent() ? Direction.AT_LEAST : Direction.AT_MOST,
+                        threshold.get(),
+                        level,
+                        provenance));
+    }
+
+    private record Span(FinancialYear from, FinancialYear until) {}
+
+    private Optional<Span> span(Fields fields, ClaimMetric metric) {
+        Optional<Entry> year = fields.find("year");
+        Optional<Entry> by = fields.find("by");
+        Optional<Entry> from = fields.find("from");
+        switch (metric.years()) {
+            case NONE -> {
+                refuse(year, metric, "is about the whole appraisal");
+                refuse(by, metric, "is about the whole appraisal");
+                refuse(from, metric, "is about the whole appraisal");
+                return Optional.of(new Span(period.firstYear(), period.lastYear()));
+            }
+            case ONE -> {
+                refuse(by, metric, "is about one year, named by year");
+                refuse(from, metric, "is about one year, named by year");
+                return fields.required("year").flatMap(values::year).map(one -> new Span(one, one));
+            }
+            case SPAN -> {
+                boolean yearIsBy = metric == ClaimMetric.CUMULATIVE_SAVING && by.isEmpty();
+                if (!yearIsBy) {
+                    refuse(year, metric, "is about the years up to one, named by by");
+                }
+                Optional<Entry> last = yearIsBy && year.isPresent() ? year : fields.required("by");
+                Optional<FinancialYear> until = last.flatMap(values::year);
+                Optional<FinancialYear> first =
+                        from.isEmpty() ? Optional.of(period.firstYear()) : from.flatMap(values::year);
+                return first.isEmpty() || until.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Span(first.get(), until.get()));
+            }
+        }
+        throw new AssertionError(metric.years());
+    }
+
+    private void refuse(Optional<Entry> entry, ClaimMetric metric, String reason) {
+        entry.ifPresent(found -> values.log().add(found, "%s %s; leave this out".formatted(metric.key(), reason)));
+    }
+
+    /** A number; a payback year may be written as the financial year it is. */
+    private Optional<Double> threshold(Entry entry, Optional<ClaimMetric> metric) {
+        boolean isYear =
+                metric.filter(ClaimMetric.PAYBACK_YEAR::equals).isPresent() && entry.node() instanceof TextNode;
+        return isYear ? values.year(entry).map(year -> (double) year.startYear()) : values.number(entry);
+    }
+}

@@ -1,0 +1,125 @@
+package org.counterfoil.file;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One value of a scenario file and where it stands: the tree that JSON and YAML have in common. Immutable. */
+public sealed interface DocumentNode {
+
+    /** Where the value starts. */
+    Place place();
+
+    /** What it is, as an analyst would call it, with the value where that is short: {@code text "abc"}. */
+    String described();
+
+    /**
+     * A value and where its key stands.
+     *
+     * @param keyPlace where the key starts
+     * @param value what it leads to
+     */
+    record Member(Place keyPlace, DocumentNode value) {}
+
+    /**
+     * Values by key, in the file's order.
+     *
+     * @param place where it starts
+     * @param members by key
+     */
+    record ObjectNode(Place place, Map<String, Member> members) implements DocumentNode {
+        /** Copies the members and keeps their order. */
+        public ObjectNode {
+            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+
+        /** The value of a key. */
+        public Optional<DocumentNode> get(String key) {
+            return Optional.ofNullable(members.get(key)).map(Member::value);
+        }
+
+        @Override
+        public String described() {
+            return "an object";
+        }
+    }
+
+    /**
+     * Values in order.
+     *
+     * @param place where it starts
+     * @param items the values
+     */
+    record ArrayNode(Place place, List<DocumentNode> items) implements DocumentNode {
+        /** Copies the items. */
+        public ArrayNode {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String described() {
+            return "a list";
+        }
+    }
+
+    /**
+     * A text.
+     *
+     * @param place where it starts
+     * @param text without quotes
+     */
+    record TextNode(Place place, String text) implements DocumentNode {
+        private static final int SHOWN = 60;
+
+        @Override
+        public String described() {
+            String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+            return "text \"%s\"".formatted(shown.replace("\n", "\\n"));
+        }
+    }
+
+    /**
+     * A number as it was written; finite.
+     *
+     * @param place where it starts
+     * @param literal such as {@code 0.50}, in JSON's grammar
+     */
+    record NumberNode(Place place, String literal) implements DocumentNode {
+        /** The nearest double. */
+        public double value() {
+            return Double.parseDouble(literal);
+        }
+
+        @Override
+        public String described() {
+            return "number " + literal;
+        }
+    }
+
+    /**
+     * True or false.
+     *
+     * @param place where it starts
+     * @param value which of them
+     */
+    record BooleanNode(Place place, boolean value) implements DocumentNode {
+        @Override
+        public String described() {
+            return Boolean.toString(value);
+        }
+    }
+
+    /**
+     * A key without a value.
+     *
+     * @param place where it starts
+     */
+    record NullNode(Place place) implements DocumentNode {
+        @Override
+        public String described() {
+            return "null";
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.counterfoil.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.counterfoil.file.DocumentNode.ArrayNode;
+import org.counterfoil.file.DocumentNode.BooleanNode;
+import org.counterfoil.file.DocumentNode.Member;
+import org.counterfoil.file.DocumentNode.NullNode;
+import org.counterfoil.file.DocumentNode.NumberNode;
+import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.file.DocumentNode.TextNode;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Parses one text, JSON or YAML, into a located tree.
+ *
+ * <p>A text that cannot be parsed is one problem, where parsing stopped; a key stated twice and a number too large are
+ * reported and parsing goes on.
+ */
+final class DocumentParser {
+
+    /** Deeper than any scenario, and far from the end of the stack. */
+    static final int DEEPEST = 100;
+
+    private static final TokenStreamFactory JSON = JsonFactory.builder().build();
+    private static final TokenStreamFactory YAML = YAMLFactory.builder()
+            .loadSettings(
+                    LoadSettings.builder().setCodePointLimit(SourceText.LARGEST).build())
+            .build();
+    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
+
+    private final String file;
+    private final ProblemLog log;
+    private final JsonParser parser;
+
+    private DocumentParser(String file, ProblemLog log, JsonParser parser) {
+        this.file = file;
+        this.log = log;
+        this.parser = parser;
+    }
+
+    /**
+     * The tree, or nothing if the text is not one.
+     *
+     * @param file its name, for places; its ending decides between JSON and YAML, or else its first character
+     */
+    static Optional<DocumentNode> parse(String file, String text, ProblemLog log) {
+        Place start = new Place(file, 1, 1);
+        if (text.isBlank()) {
+            log.add(start, "", "the file is empty; write a scenario, such as one that 'counterfoil init' starts");
+            return Optional.empty();
+        }
+        boolean isJson = isJson(file, text);
+        try (JsonParser parser = (isJson ? JSON : YAML).createParser(ObjectReadContext.empty(), text)) {
+            return Optional.of(new DocumentParser(file, log, parser).document());
+        } catch (Stop stop) {
+            log.add(stop.place, stop.path, stop.message);
+        } catch (JacksonException e) {
+            log.add(place(file, e.getLocation()), "", explain(e, isJson ? "JSON" : "YAML"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isJson(String file, String text) {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return true;
+        }
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return false;
+        }
+        char first = text.stripLeading().charAt(0);
+        return first == '{' || first == '[';
+    }
+
+    private DocumentNode document() {
+        if (next() == null) {
+            throw new Stop(new Place(file, 1, 1), "", "the file holds only comments; write a scenario");
+        }
+        DocumentNode root = value("", 1);
+        if (next() != null) {
+            throw new Stop(here(), "", "the scenario has ended, but the file goes on; a file holds one scenario");
+        }
+        return root;
+    }
+
+    private DocumentNode value(String path, int depth) {
+        Place place = here();
+        if (depth > DEEPEST) {
+            throw new Stop(place, "", "the file is nested more than %d deep; no scenario is".formatted(DEEPEST));
+        }
+        refuseReferences(place, path);
+        JsonToken token = token();
+        return switch (token) {
+            case START_OBJECT -> object(place, path, depth);
+            case START_ARRAY -> array(place, path, depth);
+            case VALUE_STRING -> new TextNode(place, parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place, path);
+            case VALUE_TRUE -> new BooleanNode(place, true);
+            case VALUE_FALSE -> new BooleanNode(place, false);
+            case VALUE_NULL -> new NullNode(place);
+            default -> throw new Stop(place, path, "expected a value, found " + token.name());
+        };
+    }
+
+    private DocumentNode object(Place place, String path, int depth) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        while (next() != JsonToken.END_OBJECT) {
+            Place keyPlace = here();
+            String key = parser.currentName();
+            refuseReferences(keyPlace, Paths.join(path, key));
+            next();
+            DocumentNode value = value(Paths.join(path, key), depth + 1);
+            Member earlier = members.putIfAbsent(key, new Member(keyPlace, value));
+            if (earlier != null) {
+                log.add(
+                        keyPlace,
+                        Paths.join(path, key),
+                        "'%s' is stated twice, first at line %d, column %d; keep one of them"
+                                .formatted(
+                                        key,
+                                        earlier.keyPlace().line(),
+                                        earlier.keyPlace().column()));
+            }
+        }
+        return new ObjectNode(place, members);
+    }
+
+    private DocumentNode array(Place place, String path, int depth) {
+        List<DocumentNode> items = new ArrayList<>();
+        while (next() != JsonToken.END_ARRAY) {
+            items.add(value(Paths.join(path, Integer.toString(items.size())), depth + 1));
+        }
+        return new ArrayNode(place, items);
+    }
+
+    private DocumentNode number(Place place, String path) {
+        String literal = parser.getString();
+        if (!JSON_NUMBER.matcher(literal).matches()) {
+            log.add(
+                    place,
+                    path,
+                    "'%s' is not a plain number; write digits, a point and digits, such as 0.5".formatted(literal));
+            return new NumberNode(place, "1");
+        }
+        if (!Double.isFinite(Double.parseDouble(literal))) {
+            String shown = literal.length() > 30 ? literal.substring(0, 30) + "…" : literal;
+            log.add(place, path, "%s is too large to be a number; the largest is about 1.8e308".formatted(shown));
+            return new NumberNode(place, "1");
+        }
+        return new NumberNode(place, literal);
+    }
+
+    private void refuseReferences(Place place, String path) {
+        if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
+            throw new Stop(
+                    place,
+                    path,
+                    "YAML anchors and aliases (& and *) are not read; write the value out, or put it in defaults");
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable JsonToken next() {
+        return parser.nextToken();
+    }
+
+    private JsonToken token() {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw new Stop(here(), "", "the file ends too soon");
+        }
+        return token;
+    }
+
+    private Place here() {
+        return place(file, parser.currentTokenLocation());
+    }
+
+    private static Place place(String file, @org.jspecify.annotations.Nullable TokenStreamLocation location) {
+        return location == null
+                ? new Place(file, 1, 1)
+                : new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+
+    private static String explain(JacksonException e, String format) {
+        if (e instanceof UnexpectedEndOfInputException) {
+            return "the file ends too soon: a closing bracket or quote is missing";
+        }
+        String message = String.valueOf(e.getOriginalMessage());
+        if (e instanceof StreamConstraintsException) {
+            return "the file is beyond what is read: "
+                    + message.lines().findFirst().orElse("");
+        }
+        if (message.startsWith("Non-standard token '")) {
+            String token = message.substring("Non-standard token '".length());
+            return "%s is not a number a scenario can hold; write a number, or leave the key out"
+                    .formatted(token.substring(0, token.indexOf('\'')));
+        }
+        String line =
+                message.lines().findFirst().orElse("").replaceAll(" ?\\([^()]*(JsonReadFeature|enable)[^()]*\\)", "");
+        return "this is not %s: %s".formatted(format, line);
+    }
+
+    /** Parsing cannot go on. */
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Place place;
+        private final String path;
+        private final String message;
+
+        Stop(Place place, String path, String message) {
+            super(message, null, false, false);
+            this.place = place;
+            this.path = path;
+            this.message = message;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.counterfoil.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.counterfoil.file.DocumentNode.NumberNode;
+import org.counterfoil.model.Appraisal;
+import org.counterfoil.model.PathPattern;
+import org.counterfoil.model.Provenance;
+import org.counterfoil.model.PublishedPlan;
+import org.counterfoil.model.Sampling;
+import org.counterfoil.model.SimulationSettings;
+import org.counterfoil.model.Source;
+import org.counterfoil.units.AppraisalPeriod;
+import org.counterfoil.units.DiscountSchedule;
+import org.counterfoil.units.FinancialYear;
+import org.counterfoil.units.MoneyUnit;
+
+/** Reads what frames a scenario: sources, units, the appraisal, the published plan, how it is to be simulated. */
+final class FrameReader {
+
+    /** In place of an appraisal that cannot be read: long enough that nothing else seems to lie outside it. */
+    private static final int LONGEST = 60;
+
+    private static final FinancialYear SOME_YEAR = new FinancialYear(2000);
+    private static final Map<String, DiscountSchedule> SCHEDULES =
+            Map.of(DiscountSchedule.GREEN_BOOK_2022.name(), DiscountSchedule.GREEN_BOOK_2022);
+    private static final List<String> SCALES = List.of("unit", "thousand", "million", "billion");
+    private static final Map<String, Sampling> SAMPLINGS = Map.of("random", Sampling.RANDOM);
+    private static final Set<String> SAMPLINGS_TO_COME = Set.of("latin", "sobol");
+
+    private final Values values;
+
+    FrameReader(Values values) {
+        this.values = values;
+    }
+
+    Source source(String id, Fields fields) {
+        String title = fields.required("title").flatMap(values::text).orElse(id);
+        String url = fields.find("url").flatMap(values::text).orElse("");
+        String date = fields.find("date").flatMap(values::text).orElse("");
+        fields.documentation("note");
+        return new Source(id, title, url, date);
+    }
+
+    /** The appraisal; one whose first year cannot be read has a longest one in its place. */
+    Appraisal appraisal(Optional<Fields> found) {
+        if (found.isEmpty()) {
+            return new Appraisal(new AppraisalPeriod(SOME_YEAR, LONGEST), SOME_YEAR, DiscountSchedule.GREEN_BOOK_2022);
+        }
+        Fields fields = found.get();
+        fields.documentation("note");
+        FinancialYear first = fields.required("firstYear").flatMap(values::year).orElse(SOME_YEAR);
+        AppraisalPeriod period = fields.required("years")
+                .flatMap(entry -> values.whole(entry, 1, LONGEST))
+                .map(years -> new AppraisalPeriod(first, Math.toIntExact(years)))
+                .orElse(new AppraisalPeriod(first, LONGEST));
+        FinancialYear presentValueYear =
+                fields.find("presentValueYear").flatMap(values::year).orElse(first);
+        DiscountSchedule discounting =
+                fields.find("discounting").flatMap(this::discounting).orElse(DiscountSchedule.GREEN_BOOK_2022);
+        return new Appraisal(period, presentValueYear, discounting);
+    }
+
+    private Optional<DiscountSchedule> discounting(Entry entry) {
+        return entry.node() instanceof NumberNode number
+                ? values.attempt(entry, () -> DiscountSchedule.flat(number.value()))
+                : values.choice(entry, SCHEDULES);
+    }
+
+    Optional<MoneyUnit> units(Fields fields, FinancialYear firstYear) {
+        fields.documentation("note");
+        String currency = fields.find("currency").flatMap(values::text).orElse("GBP");
+        Map<String, String> scales = new TreeMap<>();
+        SCALES.forEach(scale -> scales.put(scale, scale));
+        String scale = fields.find("scale")
+                .flatMap(entry -> values.choice(entry, scales))
+                .orElse("million");
+        FinancialYear priceBase = fields.find("priceBase").flatMap(values::year).orElse(firstYear);
+        return values.attempt(
+                fields.find("currency").orElse(fields.self()), () -> new MoneyUnit(currency, scale, priceBase));
+    }
+
+    PublishedPlan publishedPlan(Fields fields, Set<String> sources) {
+        fields.documentation("title");
+        Optional<Double> cost = fields.find("cost").flatMap(values::number);
+        List<PathPattern> covers = patterns(fields, "covers");
+        List<PathPattern> leavesOut = patterns(fields, "leavesOut");
+        Provenance provenance = new ProvenanceReader(values, sources).read(fields);
+        fields.refuse("saving", "a published saving is a promise; state it in claims, where it is judged");
+        return new PublishedPlan(cost, covers, leavesOut, provenance);
+    }
+
+    private List<PathPattern> patterns(Fields fields, String key) {
+        List<PathPattern> patterns = new ArrayList<>();
+        fields.find(key)
+                .map(values::list)
+                .orElse(List.of())
+                .forEach(item -> values.text(item).map(PathPattern::new).ifPresent(patterns::add));
+        return patterns;
+    }
+
+    SimulationSettings simulation(Fields fields) {
+        fields.documentation("note");
+        SimulationSettings usual = SimulationSettings.DEFAULT;
+        long trials = fields.find("trials")
+                .flatMap(entry -> values.whole(entry, 1, Integer.MAX_VALUE))
+                .orElse((long) usual.trials());
+        long seed = fields.find("seed")
+                .flatMap(entry -> values.whole(entry, Long.MIN_VALUE, Long.MAX_VALUE))
+                .orElse(usual.seed());
+        Sampling sampling = fields.find("sampling").flatMap(this::sampling).orElse(usual.sampling());
+        return new SimulationSettings(Math.toIntExact(trials), seed, sampling);
+    }
+
+    private Optional<Sampling> sampling(Entry entry) {
+        if (entry.node() instanceof DocumentNode.TextNode text && SAMPLINGS_TO_COME.contains(text.text())) {
+            values.log().add(entry, "'%s' is not available yet; write random".formatted(text.text()));
+            return Optional.empty();
+        }
+        return values.choice(entry, SAMPLINGS);
+    }
+}

@@ -1,0 +1,46 @@
+package org.counterfoil.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The cases that come with Counterfoil: each an id and a scenario, carried on the class path. */
+public final class Library {
+
+    /** Folders on a class path cannot be listed, so the library names its cases itself. */
+    private static final String INDEX = "/library/index.txt";
+
+    private Library() {}
+
+    /** Ids of all cases, in alphabetical order. */
+    public static List<String> ids() {
+        try (InputStream in = Library.class.getResourceAsStream(INDEX)) {
+            if (in == null) {
+                throw new AssertionError("the library's index is missing: " + INDEX);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(id -> !id.isEmpty())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a case of the library, or else a file.
+     *
+     * @param idOrPath a case's id, such as {@code ngss-2012}, or the path of a scenario file
+     * @throws IOException if it is neither
+     */
+    public static ScenarioDocument find(String idOrPath) throws IOException {
+        return ids().contains(idOrPath)
+                ? ScenarioReader.read(new SourceFile.InLibrary("library/" + idOrPath + "/scenario.json"))
+                : ScenarioReader.read(Path.of(idOrPath));
+    }
+}

@@ -1,0 +1,145 @@
+package org.counterfoil.file;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import org.counterfoil.distribution.Distribution;
+import org.counterfoil.distribution.Fixed;
+import org.counterfoil.distribution.Uniform;
+import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.model.Provenance;
+import org.counterfoil.model.Quantity;
+import org.counterfoil.model.QuantityKind;
+import org.counterfoil.model.QuantityUnit;
+import org.counterfoil.units.AppraisalPeriod;
+
+/** Reads quantities: a number, {@code {"value": …}}, a distribution, or a rate as people know it. */
+final class QuantityReader {
+
+    /**
+     * In place of one that cannot be read, so that reading goes on. Uncertain and not zero, so that no rule takes what
+     * depends on it for a mistake too.
+     */
+    static final Quantity UNREAD = Quantity.of(new Uniform(0.25, 0.75));
+
+    private static final List<String> RATE = List.of("count", "of", "withinYears");
+
+    private final Values values;
+    private final ProvenanceReader provenances;
+    private final DistributionReader distributions;
+    private final AppraisalPeriod period;
+
+    QuantityReader(Values values, Set<String> sources, AppraisalPeriod period) {
+        this.values = values;
+        this.provenances = new ProvenanceReader(values, sources);
+        this.distributions = new DistributionReader(values);
+        this.period = period;
+    }
+
+    /** A quantity of the catalogue. */
+    Quantity read(Entry entry, QuantityKind kind) {
+        return read(entry, values::number, kind.unit() == QuantityUnit.RATE_A_YEAR);
+    }
+
+    /** An amount by which a risk acts; the plan knows no risks, so it has no plan value to state. */
+    Quantity amount(Entry entry) {
+        refusePlan(entry);
+        return read(entry, values::number, false);
+    }
+
+    /** A month in which a risk acts, as months from 1 April of the first year. */
+    Quantity month(Entry entry) {
+        refusePlan(entry);
+        return read(entry, value -> values.month(value).map(month -> (double) period.monthsUntil(month)), false);
+    }
+
+    /** Whether an object is a quantity, and not one quantity for each function. */
+    static boolean isQuantity(DocumentNode node) {
+        return !(node instanceof ObjectNode object)
+                || object.members().containsKey("dist")
+                || object.members().containsKey("value");
+    }
+
+    private Quantity read(Entry entry, Function<Entry, Optional<Double>> value, boolean isRate) {
+        if (!(entry.node() instanceof ObjectNode object)) {
+            return value.apply(entry).map(Quantity::of).orElse(UNREAD);
+        }
+        Fields fields = new Fields(entry, object, values);
+        Optional<Distribution> distribution;
+        if (fields.has("dist")) {
+            Provenance provenance = provenances.read(fields);
+            Optional<Entry> plan = fields.find("plan");
+            distribution = distributions.read(fields, value);
+            return finish(fields, distribution, plan, provenance, value);
+        }
+        boolean isRateForm = isRate && RATE.stream().anyMatch(fields::has);
+        if (!fields.has("value") && !isRateForm) {
+            values.log().add(entry, noValue(object, isRate));
+            return UNREAD;
+        }
+        Provenance provenance = provenances.read(fields);
+        Optional<Entry> plan = fields.find("plan");
+        distribution = isRateForm
+                ? rate(fields).map(Fixed::new)
+                : fields.find("value").flatMap(value).map(Fixed::new);
+        if (isRate) {
+            RATE.forEach(fields::find);
+        }
+        return finish(fields, distribution, plan, provenance, value);
+    }
+
+    private Quantity finish(
+            Fields fields,
+            Optional<Distribution> distribution,
+            Optional<Entry> plan,
+            Provenance provenance,
+            Function<Entry, Optional<Double>> value) {
+        OptionalDouble stated = plan.flatMap(value).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        fields.close();
+        return distribution
+                .map(found -> new Quantity(found, stated, provenance))
+                .orElse(UNREAD);
+    }
+
+    /** A constant hazard: a share count/of that has happened within some years happens at rate -ln(1 - share)/years. */
+    private Optional<Double> rate(Fields fields) {
+        Optional<Double> count = fields.required("count").flatMap(values::number);
+        Optional<Double> of = fields.required("of").flatMap(values::number);
+        Optional<Double> years = fields.required("withinYears").flatMap(values::number);
+        if (count.isEmpty() || of.isEmpty() || years.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(count.get() >= 0 && count.get() < of.get() && years.get() > 0)) {
+            values.log()
+                    .add(
+                            fields.self(),
+                            "a rate needs 0 <= count < of and withinYears > 0, but was count=%s, of=%s, withinYears=%s"
+                                    .formatted(count.get(), of.get(), years.get()));
+            return Optional.empty();
+        }
+        return Optional.of(-StrictMath.log1p(-count.get() / of.get()) / years.get());
+    }
+
+    private static String noValue(ObjectNode object, boolean isRate) {
+        String misspelt = object.members().keySet().stream()
+                .flatMap(key -> Spelling.nearest(key, List.of("value", "dist")).stream()
+                        .map(meant -> ": '%s' may mean '%s'".formatted(key, meant)))
+                .findFirst()
+                .orElse("");
+        return "has neither value nor dist%s; write a number, {\"value\": 3}%s or {\"dist\": \"pert\", \"min\": 1, \"mode\": 2, \"max\": 4}"
+                .formatted(misspelt, isRate ? ", {\"count\": 4, \"of\": 26, \"withinYears\": 3}" : "");
+    }
+
+    private void refusePlan(Entry entry) {
+        if (entry.node() instanceof ObjectNode object && object.members().containsKey("plan")) {
+            DocumentNode.Member plan = object.members().get("plan");
+            values.log()
+                    .add(
+                            plan == null ? entry.place() : plan.keyPlace(),
+                            Paths.join(entry.path(), "plan"),
+                            "cannot change any result: no risk happens in the plan; leave it out");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.counterfoil.file;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.counterfoil.model.Appraisal;
+import org.counterfoil.model.Scenario;
+import org.counterfoil.model.ScenarioBuilder;
+
+/** Reads a resolved document into a builder: every key is read, or reported. */
+final class ScenarioBinder {
+
+    private final Values values;
+    private final Fields root;
+    private final Map<String, String> renumbered = new TreeMap<>();
+
+    ScenarioBinder(Entry document, DocumentNode.ObjectNode root, ProblemLog log) {
+        this.values = new Values(log);
+        this.root = new Fields(document, root, values);
+    }
+
+    /** Where effects and pairs stand in the file, by where they stand in the model. */
+    Map<String, String> renumbered() {
+        return renumbered;
+    }
+
+    ScenarioBuilder bind() {
+        root.find("$schema").ifPresent(values::text);
+        root.documentation("note");
+        Optional<Fields> about = root.required("about").flatMap(entry -> root.child("about"));
+        ScenarioBuilder scenario = Scenario.builder(
+                about.flatMap(this::id).orElse("unnamed"),
+                about.flatMap(fields -> fields.required("title"))
+                        .flatMap(values::text)
+                        .orElse("unnamed"));
+        about.ifPresent(fields -> fields.documentation("note"));
+        Set<String> sources = ids(about.flatMap(fields -> fields.child("sources")));
+        Set<String> functions = ids(root.child("functions"));
+        Set<String> centres = ids(root.child("centres"));
+
+        FrameReader frame = new FrameReader(values);
+        each(
+                about.flatMap(fields -> fields.child("sources")),
+                (id, fields) -> scenario.source(frame.source(id, fields)));
+        Appraisal appraisal = frame.appraisal(root.required("appraisal").flatMap(entry -> root.child("appraisal")));
+        scenario.appraisal(appraisal);
+        root.child("units")
+                .flatMap(fields -> frame.units(fields, appraisal.period().firstYear()))
+                .ifPresent(scenario::money);
+
+        QuantityReader quantities = new QuantityReader(values, sources, appraisal.period());
+        ElementReader elements = new ElementReader(values, quantities, appraisal.period());
+        BodyReader bodies = new BodyReader(values, quantities, elements, functions, centres);
+        each("functions", (id, fields) -> scenario.function(id, function -> elements.function(fields, function)));
+        each("centres", (id, fields) -> scenario.centre(id, centre -> elements.centre(fields, centre)));
+        each("bodies", (id, fields) -> scenario.body(id, body -> bodies.read(fields, body)));
+        root.child("defaults").ifPresent(fields -> defaults(fields, elements, scenario));
+        root.child("programme")
+                .ifPresent(fields -> scenario.programme(programme -> elements.programme(fields, programme)));
+
+        LineReader lines = new LineReader(values, quantities, sources);
+        each("lines", (id, fields) -> {
+            LineReader.Read read = lines.read(id, fields);
+            scenario.line(read.line(), read.amounts());
+        });
+        RiskReader risks = new RiskReader(values, quantities, sources, renumbered);
+        each("risks", (id, fields) -> scenario.risk(risks.read(id, fields)));
+        CorrelationReader correlations = new CorrelationReader(values, sources, renumbered);
+        each("correlations", (id, fields) -> correlations.read(id, fields).ifPresent(scenario::correlation));
+        ClaimReader claims = new ClaimReader(values, sources, appraisal.period());
+        each("claims", (id, fields) -> claims.read(id, fields).ifPresent(scenario::claim));
+        root.child("publishedPlan").ifPresent(fields -> scenario.publishedPlan(frame.publishedPlan(fields, sources)));
+        root.child("payers").ifPresent(fields -> payers(fields, scenario));
+        root.child("simulation").ifPresent(fields -> scenario.settings(frame.simulation(fields)));
+        root.refuse("title", "a scenario's title stands in about/title");
+        root.close();
+        return scenario;
+    }
+
+    private Optional<String> id(Fields about) {
+        Optional<Entry> entry = about.required("id");
+        Optional<String> id = entry.flatMap(values::text);
+        if (id.isPresent() && !id.get().matches("[a-z0-9][a-z0-9.-]*")) {
+            values.log()
+                    .add(
+                            entry.get(),
+                            "'%s' is not an id; use lower-case letters, digits, hyphens and dots".formatted(id.get()));
+        }
+        return id;
+    }
+
+    private void defaults(Fields fields, ElementReader elements, ScenarioBuilder scenario) {
+        fields.documentation("note");
+        fields.child("function")
+                .ifPresent(all -> scenario.everyFunction(of -> elements.defaults(all, "functions", of)));
+        fields.child("centre").ifPresent(all -> scenario.everyCentre(of -> elements.defaults(all, "centres", of)));
+        fields.child("body").ifPresent(all -> scenario.everyBody(of -> elements.defaults(all, "bodies", of)));
+    }
+
+    private void payers(Fields fields, ScenarioBuilder scenario) {
+        for (Entry entry : fields.all()) {
+            values.choice(entry, RiskReader.PAYERS)
+                    .ifPresent(payer ->
+                            scenario.payer(entry.path().substring(fields.path().length() + 1), payer));
+        }
+    }
+
+    private static Set<String> ids(Optional<Fields> fields) {
+        Set<String> ids = new LinkedHashSet<>();
+        fields.map(Fields::all)
+                .orElse(List.of())
+                .forEach(entry -> ids.add(entry.path().substring(entry.path().lastIndexOf('/') + 1)));
+        return ids;
+    }
+
+    private void each(String key, BiConsumer<String, Fields> read) {
+        each(root.child(key), read);
+    }
+
+    private void each(Optional<Fields> parent, BiConsumer<String, Fields> read) {
+        for (Entry entry : parent.map(Fields::all).orElse(List.of())) {
+            String id = entry.path().substring(parent.orElseThrow().path().length() + 1);
+            values.object(entry).ifPresent(fields -> {
+                read.accept(id, fields);
+                fields.close();
+            });
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.counterfoil.file;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.model.InvalidScenarioException;
+import org.counterfoil.model.Scenario;
+import org.counterfoil.model.ScenarioBuilder;
+import org.counterfoil.model.Violation;
+
+/** Makes a scenario of a document, or finds everything that is wrong with it, each where it stands in the file. */
+public final class ScenarioChecker {
+
+    private ScenarioChecker() {}
+
+    /** The scenario that a document describes, or all its problems at once. */
+    public static CheckedScenario check(ScenarioDocument document) {
+        ProblemLog log = new ProblemLog();
+        log.addAll(document.problems());
+        Optional<Scenario> scenario = document.root().flatMap(root -> scenario(root, log));
+        Problems warnings =
+                new Problems(Stream.concat(document.warnings().list().stream(), log.warnings().list().stream())
+                        .toList());
+        return new CheckedScenario(log.isEmpty() ? scenario : Optional.empty(), log.errors(), warnings);
+    }
+
+    private static Optional<Scenario> scenario(ObjectNode root, ProblemLog log) {
+        ScenarioBinder binder = new ScenarioBinder(new Entry("", root.place(), root), root, log);
+        ScenarioBuilder builder = binder.bind();
+        try {
+            return Optional.of(builder.build());
+        } catch (InvalidScenarioException e) {
+            place(e.violations(), binder.renumbered(), root, log);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Finds the violations' places. One at or beneath a problem that is known already follows from it, most likely, and
+     * is left out.
+     */
+    private static void place(
+            List<Violation> violations, Map<String, String> renumbered, ObjectNode root, ProblemLog log) {
+        Set<String> known = new HashSet<>();
+        for (Violation violation : violations) {
+            String path = inFile(violation.path(), renumbered);
+            if (!log.covers(path)) {
+                known.add(path);
+            }
+        }
+        for (Violation violation : violations) {
+            String path = inFile(violation.path(), renumbered);
+            if (known.contains(path)) {
+                log.add(DocumentPath.nearest(root, path).place(), path, violation.message());
+            }
+        }
+    }
+
+    private static String inFile(String path, Map<String, String> renumbered) {
+        for (String part = path; !part.isEmpty(); part = Paths.parent(part)) {
+            String moved = renumbered.get(part);
+            if (moved != null) {
+                return moved + path.substring(part.length());
+            }
+        }
+        return path;
+    }
+}

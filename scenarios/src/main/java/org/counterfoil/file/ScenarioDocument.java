@@ -1,0 +1,76 @@
+package org.counterfoil.file;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.counterfoil.file.DocumentNode.ObjectNode;
+
+/**
+ * A scenario as written, resolved: the file with what it extends and its overrides applied. Not yet checked.
+ *
+ * @param name of the file, or {@code <stdin>}
+ * @param root the resolved tree; empty if the file could not be parsed, and then there are problems
+ * @param problems found while reading
+ * @param warnings found while reading
+ */
+public record ScenarioDocument(String name, Optional<ObjectNode> root, Problems problems, Problems warnings) {
+
+    /**
+     * The resolved scenario as JSON, keys in the file's order and numbers as written; ends with a line break.
+     *
+     * @throws IllegalStateException if the file could not be parsed
+     */
+    public String toJson() {
+        return DocumentWriter.write(root.orElseThrow(() -> new IllegalStateException(problems.toString())));
+    }
+
+    /**
+     * SHA-256 of {@link #toJson()} in UTF-8, as 64 hexadecimal digits: what a result names as its scenario.
+     *
+     * @throws IllegalStateException if the file could not be parsed
+     */
+    public String sha256() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(toJson().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * The same scenario with one value replaced, as an {@code overrides} entry would.
+     *
+     * @param origin what to call the place of the value in messages, such as {@code --set}
+     * @param path of the value, such as {@code bodies/dft/delay}
+     * @param value JSON; what is not JSON is taken as a text, so that a month needs no quotes
+     * @param reason why
+     */
+    public ScenarioDocument with(String origin, String path, String value, String reason) {
+        if (root.isEmpty()) {
+            return this;
+        }
+        ProblemLog log = new ProblemLog();
+        log.addAll(problems);
+        Place place = new Place(origin, 1, 1);
+        ObjectNode changed = new Overrides(log)
+                .apply(root.get(), new Overrides.Replacement(place, path, parsed(origin, value), reason));
+        return new ScenarioDocument(
+                name,
+                Optional.of(changed),
+                log.errors(),
+                new Problems(Stream.concat(warnings.list().stream(), log.warnings().list().stream())
+                        .toList()));
+    }
+
+    private static DocumentNode parsed(String origin, String value) {
+        ProblemLog unread = new ProblemLog();
+        Optional<DocumentNode> node =
+                value.isBlank() ? Optional.empty() : DocumentParser.parse(origin + ".json", value, unread);
+        return node.filter(found -> unread.isEmpty())
+                .orElseGet(() -> new DocumentNode.TextNode(new Place(origin, 1, 1), value));
+    }
+}

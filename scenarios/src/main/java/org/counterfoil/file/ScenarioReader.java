@@ -1,0 +1,126 @@
+package org.counterfoil.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.counterfoil.file.DocumentNode.Member;
+import org.counterfoil.file.DocumentNode.ObjectNode;
+
+/**
+ * Reads a scenario file and what it extends into one resolved document.
+ *
+ * <p>A file may extend one other beside or below it: objects are merged key by key, the extending file's values first;
+ * numbers, texts and lists replace. Its overrides are applied after that. Whatever is wrong with the text itself is a
+ * problem of the document; only a file that cannot be opened is an exception.
+ */
+public final class ScenarioReader {
+
+    private final ProblemLog log = new ProblemLog();
+    private final List<String> beingRead = new ArrayList<>();
+
+    private ScenarioReader() {}
+
+    /**
+     * Reads a file: JSON, or YAML if its name ends in {@code .yaml} or {@code .yml}.
+     *
+     * @throws IOException if there is no such file, or it cannot be read
+     */
+    public static ScenarioDocument read(Path path) throws IOException {
+        return read(new SourceFile.OnDisk(path));
+    }
+
+    /**
+     * Reads a text, JSON or YAML.
+     *
+     * @param name as shown in places, such as {@code <stdin>}; decides the format if it ends like a file's
+     * @param text the whole scenario
+     */
+    public static ScenarioDocument read(String name, String text) {
+        try {
+            return read(new SourceFile.Given(name, text));
+        } catch (IOException e) {
+            throw new AssertionError("a text extends no file, so nothing is opened", e);
+        }
+    }
+
+    static ScenarioDocument read(SourceFile file) throws IOException {
+        ScenarioReader reader = new ScenarioReader();
+        Optional<ObjectNode> root = reader.resolve(file);
+        return new ScenarioDocument(file.name(), root, reader.log.errors(), reader.log.warnings());
+    }
+
+    private Optional<ObjectNode> resolve(SourceFile file) throws IOException {
+        beingRead.add(file.identity());
+        Optional<DocumentNode> parsed = SourceText.of(file.name(), file.bytes(), log)
+                .flatMap(text -> DocumentParser.parse(file.name(), text, log));
+        if (parsed.isPresent() && !(parsed.get() instanceof ObjectNode)) {
+            log.add(
+                    parsed.get().place(),
+                    "",
+                    "expected a scenario with keys such as about and bodies, found "
+                            + parsed.get().described());
+        }
+        Optional<ObjectNode> own = parsed.filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
+        if (own.isEmpty()) {
+            return own;
+        }
+        Optional<Entry> reference = DocumentPath.find(own.get(), "extends");
+        Optional<Entry> overrides = DocumentPath.find(own.get(), "overrides");
+        ObjectNode result = without(own.get(), "extends", "overrides");
+        if (reference.isPresent()) {
+            Optional<ObjectNode> base = base(file, reference.get());
+            if (base.isEmpty()) {
+                return Optional.empty();
+            }
+            result = merged(base.get(), result);
+        }
+        if (overrides.isPresent()) {
+            result = new Overrides(log).applyAll(result, overrides.get());
+        }
+        return Optional.of(result);
+    }
+
+    private Optional<ObjectNode> base(SourceFile file, Entry reference) throws IOException {
+        Optional<SourceFile> base =
+                SourceFile.written(reference, log).flatMap(written -> file.base(reference, written, log));
+        if (base.isEmpty()) {
+            return Optional.empty();
+        }
+        if (beingRead.contains(base.get().identity())) {
+            log.add(
+                    reference,
+                    "%s extends itself, by way of %d %s; take one extends out"
+                            .formatted(base.get().name(), beingRead.size(), beingRead.size() == 1 ? "file" : "files"));
+            return Optional.empty();
+        }
+        return resolve(base.get());
+    }
+
+    /** Objects key by key; anything else is the extending file's. */
+    private static ObjectNode merged(ObjectNode base, ObjectNode own) {
+        Map<String, Member> members = new LinkedHashMap<>(base.members());
+        own.members().forEach((key, member) -> {
+            Member old = base.members().get(key);
+            members.put(key, old == null ? member : new Member(member.keyPlace(), merged(old.value(), member.value())));
+        });
+        return new ObjectNode(own.place(), members);
+    }
+
+    private static DocumentNode merged(DocumentNode base, DocumentNode own) {
+        return base instanceof ObjectNode baseObject && own instanceof ObjectNode ownObject
+                ? merged(baseObject, ownObject)
+                : own;
+    }
+
+    private static ObjectNode without(ObjectNode object, String... keys) {
+        Map<String, Member> members = new LinkedHashMap<>(object.members());
+        for (String key : keys) {
+            members.remove(key);
+        }
+        return new ObjectNode(object.place(), members);
+    }
+}

@@ -1,0 +1,149 @@
+package org.counterfoil.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.counterfoil.file.DocumentNode.TextNode;
+
+/** Where a scenario's text comes from, and which files it may extend. */
+sealed interface SourceFile {
+
+    /** As shown in places. */
+    String name();
+
+    /** Two with the same identity are the same file. */
+    String identity();
+
+    /** Its bytes, or the first of them if there are more than any scenario has. */
+    byte[] bytes() throws IOException;
+
+    /** The file that it extends; nothing, and a problem, if it may not. */
+    Optional<SourceFile> base(Entry reference, String written, ProblemLog log);
+
+    /**
+     * A file on disk.
+     *
+     * @param path as the user named it
+     */
+    record OnDisk(Path path) implements SourceFile {
+        @Override
+        public String name() {
+            return path.toString();
+        }
+
+        @Override
+        public String identity() {
+            try {
+                return path.toRealPath().toString();
+            } catch (IOException e) {
+                return path.toAbsolutePath().normalize().toString();
+            }
+        }
+
+        @Override
+        public byte[] bytes() throws IOException {
+            try (InputStream in = Files.newInputStream(path)) {
+                return SourceText.bytes(in);
+            }
+        }
+
+        @Override
+        public Optional<SourceFile> base(Entry reference, String written, ProblemLog log) {
+            try {
+                Path folder = path.toAbsolutePath().getParent();
+                Path base = path.resolveSibling(written);
+                Path target = base.toAbsolutePath().normalize();
+                boolean isInside = folder != null
+                        && target.startsWith(folder.normalize())
+                        && (!Files.exists(target) || target.toRealPath().startsWith(folder.toRealPath()));
+                if (!isInside) {
+                    log.add(reference, outside(written));
+                    return Optional.empty();
+                }
+                if (!Files.isRegularFile(target)) {
+                    log.add(reference, "there is no file '%s'".formatted(base));
+                    return Optional.empty();
+                }
+                return Optional.of(new OnDisk(base));
+            } catch (IOException | InvalidPathException e) {
+                log.add(reference, "'%s' cannot be read: %s".formatted(written, e.getMessage()));
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * A file of the library, on the class path.
+     *
+     * @param name such as {@code library/ngss-2012/scenario.json}
+     */
+    record InLibrary(String name) implements SourceFile {
+        @Override
+        public String identity() {
+            return name;
+        }
+
+        @Override
+        public byte[] bytes() throws IOException {
+            try (InputStream in = InLibrary.class.getResourceAsStream("/" + name)) {
+                if (in == null) {
+                    throw new NoSuchFileException(name);
+                }
+                return SourceText.bytes(in);
+            }
+        }
+
+        @Override
+        public Optional<SourceFile> base(Entry reference, String written, ProblemLog log) {
+            if (written.startsWith("/") || written.contains("..")) {
+                log.add(reference, outside(written));
+                return Optional.empty();
+            }
+            return Optional.of(new InLibrary(name.substring(0, name.lastIndexOf('/') + 1) + written));
+        }
+    }
+
+    /**
+     * Text that is no file, such as standard input.
+     *
+     * @param name as shown in places
+     * @param text the whole of it
+     */
+    record Given(String name, String text) implements SourceFile {
+        @Override
+        public String identity() {
+            return name;
+        }
+
+        @Override
+        public byte[] bytes() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public Optional<SourceFile> base(Entry reference, String written, ProblemLog log) {
+            log.add(reference, "%s is in no folder, so it extends no file; save it as a file".formatted(name));
+            return Optional.empty();
+        }
+    }
+
+    private static String outside(String written) {
+        return "'%s' lies outside the folder of the file that names it; move it beside or below".formatted(written);
+    }
+
+    /** The text of a reference. */
+    static Optional<String> written(Entry reference, ProblemLog log) {
+        if (reference.node() instanceof TextNode text && !text.text().isBlank()) {
+            return Optional.of(text.text());
+        }
+        log.add(
+                reference,
+                "expected the name of a file, found " + reference.node().described());
+        return Optional.empty();
+    }
+}

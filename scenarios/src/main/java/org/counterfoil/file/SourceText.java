@@ -1,0 +1,64 @@
+package org.counterfoil.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Bytes of a file as text: UTF-8, with or without a byte order mark, and not without end. */
+final class SourceText {
+
+    /** Bytes; the largest scenario anybody has written is a hundred times smaller. */
+    static final int LARGEST = 20_000_000;
+
+    private SourceText() {}
+
+    /** Reads a stream to its end, or to just past the largest size. */
+    static byte[] bytes(InputStream in) throws IOException {
+        return in.readNBytes(LARGEST + 1);
+    }
+
+    /** The text, or nothing if the bytes are none. */
+    static Optional<String> of(String file, byte[] bytes, ProblemLog log) {
+        Place start = new Place(file, 1, 1);
+        if (bytes.length > LARGEST) {
+            log.add(start, "", "the file is larger than %d MB; no scenario is".formatted(LARGEST / 1_000_000));
+            return Optional.empty();
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            log.add(
+                    placeOfEnd(file, text),
+                    "",
+                    "byte 0x%02X is not UTF-8; save the file as UTF-8".formatted(bytes[in.position()]));
+            return Optional.empty();
+        }
+        if (text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            log.add(placeOfEnd(file, text.substring(0, nul)), "", "the file is not text; a scenario is JSON or YAML");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private static Place placeOfEnd(String file, String text) {
+        int lineStart = text.lastIndexOf('\n') + 1;
+        long line = text.chars().filter(c -> c == '\n').count() + 1;
+        return new Place(file, (int) line, text.length() - lineStart + 1);
+    }
+}

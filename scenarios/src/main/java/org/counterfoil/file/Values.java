@@ -1,0 +1,201 @@
+package org.counterfoil.file;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.counterfoil.file.DocumentNode.ArrayNode;
+import org.counterfoil.file.DocumentNode.BooleanNode;
+import org.counterfoil.file.DocumentNode.NumberNode;
+import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.file.DocumentNode.TextNode;
+import org.counterfoil.units.FinancialYear;
+
+/** Reads single values of the document as what they should be; anything else is a problem and no value. */
+final class Values {
+
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
+    private final ProblemLog log;
+
+    Values(ProblemLog log) {
+        this.log = log;
+    }
+
+    ProblemLog log() {
+        return log;
+    }
+
+    Optional<Double> number(Entry entry) {
+        if (entry.node() instanceof NumberNode number) {
+            return Optional.of(number.value());
+        }
+        log.add(entry, "expected a number, found " + entry.node().described() + numberHint(entry.node()));
+        return Optional.empty();
+    }
+
+    private static String numberHint(DocumentNode node) {
+        if (!(node instanceof TextNode text)) {
+            return "";
+        }
+        String written = text.text().strip();
+        if (decimal(written).isPresent()) {
+            return "; write it without quotes";
+        }
+        boolean isPercentage = written.endsWith("%");
+        OptionalDouble share =
+                isPercentage ? decimal(written.substring(0, written.length() - 1)) : OptionalDouble.empty();
+        return share.isPresent()
+                ? "; write the fraction %s"
+                        .formatted(BigDecimal.valueOf(share.getAsDouble())
+                                .movePointLeft(2)
+                                .stripTrailingZeros()
+                                .toPlainString())
+                : "";
+    }
+
+    private static OptionalDouble decimal(String text) {
+        return text.matches("-?\\d{1,15}(\\.\\d{1,15})?")
+                ? OptionalDouble.of(Double.parseDouble(text))
+                : OptionalDouble.empty();
+    }
+
+    /** A whole number in a range. */
+    Optional<Long> whole(Entry entry, long least, long most) {
+        if (number(entry).isEmpty()) {
+            return Optional.empty();
+        }
+        String literal = ((NumberNode) entry.node()).literal();
+        if (literal.matches("-?\\d{1,19}")) {
+            BigInteger whole = new BigInteger(literal);
+            if (whole.compareTo(BigInteger.valueOf(least)) >= 0 && whole.compareTo(BigInteger.valueOf(most)) <= 0) {
+                return Optional.of(whole.longValue());
+            }
+        }
+        log.add(entry, "expected a whole number from %d to %d, found %s".formatted(least, most, literal));
+        return Optional.empty();
+    }
+
+    Optional<String> text(Entry entry) {
+        if (!(entry.node() instanceof TextNode text)) {
+            log.add(entry, "expected text, found " + entry.node().described() + textHint(entry.node()));
+            return Optional.empty();
+        }
+        if (text.text().isBlank()) {
+            log.add(entry, "is empty; write something, or leave the key out");
+            return Optional.empty();
+        }
+        return Optional.of(text.text());
+    }
+
+    private static String textHint(DocumentNode node) {
+        return node instanceof NumberNode || node instanceof BooleanNode ? "; write it in quotes" : "";
+    }
+
+    Optional<Boolean> flag(Entry entry) {
+        if (entry.node() instanceof BooleanNode flag) {
+            return Optional.of(flag.value());
+        }
+        log.add(entry, "expected true or false, found " + entry.node().described());
+        return Optional.empty();
+    }
+
+    Optional<Fields> object(Entry entry) {
+        if (entry.node() instanceof ObjectNode object) {
+            return Optional.of(new Fields(entry, object, this));
+        }
+        log.add(entry, "expected an object { … }, found " + entry.node().described());
+        return Optional.empty();
+    }
+
+    /** The items of a list; none if it is no list. */
+    List<Entry> list(Entry entry) {
+        List<Entry> items = new ArrayList<>();
+        if (entry.node() instanceof ArrayNode array) {
+            for (DocumentNode item : array.items()) {
+                items.add(entry.item(items.size(), item));
+            }
+        } else {
+            log.add(entry, "expected a list [ … ], found " + entry.node().described());
+        }
+        return items;
+    }
+
+    /** A month such as 2014-07. */
+    Optional<YearMonth> month(Entry entry) {
+        if (entry.node() instanceof TextNode text && MONTH.matcher(text.text()).matches()) {
+            try {
+                return Optional.of(YearMonth.parse(text.text()));
+            } catch (DateTimeException e) {
+                log.add(entry, "'%s' is not a month; the last two digits run from 01 to 12".formatted(text.text()));
+                return Optional.empty();
+            }
+        }
+        log.add(
+                entry,
+                entry.node() instanceof TextNode text
+                        ? "'%s' is not a month; write it like 2014-07".formatted(text.text())
+                        : "expected a month in quotes, like \"2014-07\", found "
+                                + entry.node().described());
+        return Optional.empty();
+    }
+
+    /** A financial year such as 2013-14. */
+    Optional<FinancialYear> year(Entry entry) {
+        if (entry.node() instanceof TextNode text) {
+            return attempt(entry, () -> FinancialYear.parse(text.text()));
+        }
+        log.add(
+                entry,
+                "expected a financial year in quotes, like \"2013-14\", found "
+                        + entry.node().described());
+        return Optional.empty();
+    }
+
+    /** One of a few words. */
+    <T> Optional<T> choice(Entry entry, Map<String, T> choices) {
+        Optional<String> word = text(entry);
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        T choice = choices.get(word.get());
+        if (choice == null) {
+            log.add(
+                    entry,
+                    "'%s' is not known here%s".formatted(word.get(), Spelling.hint(word.get(), choices.keySet())));
+        }
+        return Optional.ofNullable(choice);
+    }
+
+    /** The id of something that the file states elsewhere. */
+    Optional<String> reference(Entry entry, String what, Collection<String> known) {
+        Optional<String> id = text(entry);
+        if (id.isPresent() && !known.contains(id.get())) {
+            log.add(entry, unknown(what, id.get(), known));
+            return Optional.empty();
+        }
+        return id;
+    }
+
+    static String unknown(String what, String id, Collection<String> known) {
+        return "there is no %s '%s'%s".formatted(what, id, Spelling.hint(id, known));
+    }
+
+    /** Makes a value of the model; what the model refuses is a problem here. */
+    <T> Optional<T> attempt(Entry entry, Supplier<T> make) {
+        try {
+            return Optional.of(make.get());
+        } catch (IllegalArgumentException e) {
+            log.add(entry, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+}
