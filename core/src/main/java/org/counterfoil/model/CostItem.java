@@ -47,21 +47,31 @@ public final class CostItem {
         return "centres/*/build/cost, bodies/*/migrationCost, bodies/*/dualRunning, programme/officeCost";
     }
 
-    /** Who pays an item: as stated, else centres for theirs, bodies for theirs, and the programme for the rest. */
+    /**
+     * Who pays an item: as stated, else the line's own payer, else centres for what they build and close, bodies for
+     * what happens to them, and the programme for its office and exits.
+     */
     public static Payer payerOf(Scenario scenario, String path) {
-        if (path.startsWith("centres/")) {
-            return payerOf(scenario, path, Payer.CENTRE);
-        }
-        return payerOf(scenario, path, path.startsWith("bodies/") ? Payer.BODY : Payer.PROGRAMME);
-    }
-
-    /** Who pays an item: as stated, else the one expected, such as a line's own payer. */
-    public static Payer payerOf(Scenario scenario, String path, Payer expected) {
         for (Map.Entry<String, Payer> stated : scenario.payers().entrySet()) {
             if (new PathPattern(stated.getKey()).matches(path)) {
                 return stated.getValue();
             }
         }
-        return expected;
+        for (CashFlowLine line : scenario.lines().values()) {
+            if (path.equals("lines/" + line.id())) {
+                return line.payer();
+            }
+        }
+        for (Risk risk : scenario.risks().values()) {
+            for (Effect effect : risk.effects()) {
+                if (effect instanceof Effect.Line line && path.equals("risks/" + risk.id() + "/" + line.key())) {
+                    return line.payer();
+                }
+            }
+        }
+        if (path.startsWith("centres/")) {
+            return Payer.CENTRE;
+        }
+        return path.startsWith("bodies/") ? Payer.BODY : Payer.PROGRAMME;
     }
 }
