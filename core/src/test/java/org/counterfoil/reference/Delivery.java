@@ -1,0 +1,93 @@
+package org.counterfoil.reference;
+
+import static org.counterfoil.reference.Shapes.indicator;
+
+import org.counterfoil.model.QuantityKind;
+
+/**
+ * What delivering the change costs in one trial, whenever it falls: build, migration, office, leaving and closing without
+ * the cut at the end of the appraisal. Source: method, section 7 (overrun ratio).
+ */
+final class Delivery {
+
+    private final Quantities quantities;
+    private final Timeline timeline;
+    private final BusinessAsUsual businessAsUsual;
+
+    Delivery(Quantities quantities, Timeline timeline) {
+        this.quantities = quantities;
+        this.timeline = timeline;
+        this.businessAsUsual = new BusinessAsUsual(quantities);
+    }
+
+    /** {@code build + migration + office + leaving + closing}. */
+    double total() {
+        double sum = build() + office();
+        for (MoveTimeline move : timeline.moves()) {
+            sum += migration(move);
+            if (move.leavesOfItsOwnWill()) {
+                sum += quantities.of(QuantityKind.LEAVING_COST, move.body())
+                        * businessAsUsual.partOfBody(move.body(), move.function());
+            }
+        }
+        for (String centre : quantities.scenario().centres().keySet()) {
+            if (timeline.closing(centre) < Double.POSITIVE_INFINITY) {
+                sum += quantities.of(QuantityKind.CLOSING_COST, centre);
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The plan's cost of what a trial delivered, when this is the plan's: build of all centres, the whole office, and
+     * migration of the functions that are live in the trial.
+     */
+    double ofSameBodies(Timeline trial) {
+        double sum = build() + office();
+        for (int i = 0; i < timeline.moves().size(); i++) {
+            if (trial.moves().get(i).live()) {
+                sum += migration(timeline.moves().get(i));
+            }
+        }
+        return sum;
+    }
+
+    /** {@code Σ K·max(0, min(R,Z) - start)/(R - start) + β·max(0, min(R,Z) - R°)}, the latter if R > R° and R° > 0. */
+    private double build() {
+        double sum = 0;
+        for (String centre : quantities.scenario().centres().keySet()) {
+            double start = timeline.buildStarts(centre);
+            double planned = timeline.plannedOpening(centre);
+            double opens = timeline.opening(centre);
+            double end = Math.min(opens, timeline.closing(centre));
+            sum += quantities.of(QuantityKind.BUILD_COST, centre) * Math.max(0, end - start) / (opens - start);
+            if (opens > planned && planned > 0) {
+                sum += quantities.of(QuantityKind.BUILD_COST_PER_MONTH_LATE, centre) * Math.max(0, end - planned);
+            }
+        }
+        return sum;
+    }
+
+    /** {@code joins·(cost·max(0, min(G,W,Z) - (G'-m))/(G - G' + m) + late·max(0, min(G,W,Z) - G°))}; 0 if live from the start. */
+    private double migration(MoveTimeline move) {
+        if (move.isLiveFromTheStart()) {
+            return 0;
+        }
+        double m = Math.max(1, quantities.of(QuantityKind.MIGRATION_MONTHS, move.body()));
+        double first = Math.min(move.goLive(), move.plannedGoLive());
+        double cost = businessAsUsual.migrationCost(move.body(), move.function())
+                * Math.max(0, move.migrationEnds() - (first - m))
+                / (move.goLive() - first + m);
+        double late = quantities.of(QuantityKind.BODY_COST_PER_MONTH_LATE, move.body())
+                * businessAsUsual.partOfBody(move.body(), move.function())
+                * Math.max(0, move.migrationEnds() - move.plannedGoLive());
+        return indicator(move.joins()) * (cost + late);
+    }
+
+    /** {@code Π·max(0, E - start)/12}. */
+    private double office() {
+        return quantities.of(QuantityKind.OFFICE_COST)
+                * Math.max(0, timeline.officeEnds() - timeline.officeStarts())
+                / 12;
+    }
+}
