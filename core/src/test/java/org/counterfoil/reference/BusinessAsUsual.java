@@ -20,8 +20,9 @@ final class BusinessAsUsual {
     double cost(String body, String function, int t) {
         double cost = quantities.of(move(body, function).cost());
         cost *= quantities.of(QuantityKind.BASELINE_ERROR);
+        double growth = quantities.growthOf(body);
         for (int year = 0; year < t; year++) {
-            cost *= 1 + quantities.growthOf(body);
+            cost *= 1 + growth;
         }
         return cost * drift(t);
     }

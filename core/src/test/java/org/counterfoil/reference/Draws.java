@@ -1,6 +1,9 @@
 package org.counterfoil.reference;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.counterfoil.distribution.Fixed;
@@ -16,12 +19,16 @@ import org.counterfoil.model.Scenario;
  */
 final class Draws {
 
+    /** Names of each scenario's drivers; listing them takes longer than a trial. */
+    private static final Map<Scenario, Set<String>> DRIVERS = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final Set<String> drivers;
     private final ToDoubleFunction<String> drawOf;
     private final boolean plan;
 
     private Draws(Scenario scenario, ToDoubleFunction<String> drawOf, boolean plan) {
-        this.drivers = scenario.drivers().stream().map(Driver::name).collect(Collectors.toSet());
+        this.drivers = DRIVERS.computeIfAbsent(
+                scenario, any -> any.drivers().stream().map(Driver::name).collect(Collectors.toSet()));
         this.drawOf = drawOf;
         this.plan = plan;
     }

@@ -20,6 +20,8 @@ public final class ReferenceTrial {
     private final int years;
     private final Quantities quantities;
     private final Timeline timeline;
+    private final Uptake uptake;
+    private final CostLedger ledger;
     private final List<SavingFlows> saving = new ArrayList<>();
     private final List<SavingFlows> atYearEnd = new ArrayList<>();
     private final List<OneOffFlows> oneOff = new ArrayList<>();
@@ -39,6 +41,8 @@ public final class ReferenceTrial {
         this.years = scenario.appraisal().period().years();
         this.quantities = new Quantities(scenario, draws);
         this.timeline = new Timeline(quantities);
+        this.uptake = new Uptake(quantities, timeline);
+        this.ledger = new CostLedger(quantities, timeline);
         for (int t = 0; t < years; t++) {
             saving.add(new SavingFlows(quantities, timeline, t, false));
             atYearEnd.add(new SavingFlows(quantities, timeline, t, true));
@@ -98,8 +102,8 @@ public final class ReferenceTrial {
             case NET_RUN_RATE -> rates.gross() - rates.stranded() - rates.dualRunning();
             case CASH_RELEASING_RUN_RATE -> rates.cashReleasing();
             case ATTRIBUTABLE_RUN_RATE -> rates.attributable();
-            case UPTAKE -> uptake().moved(t);
-            case LIVE_UPTAKE -> uptake().live(t);
+            case UPTAKE -> uptake.moved(t);
+            case LIVE_UPTAKE -> uptake.live(t);
             case UNIT_COST_RATIO -> ratio(flows.centres() + flows.stranded(), flows.servedVolume());
             default -> throw new AssertionError(metric);
         };
@@ -129,25 +133,25 @@ public final class ReferenceTrial {
             case PUBLISHED_OVERRUN_RATIO ->
                 scenario.publishedPlan()
                         .cost()
-                        .map(published -> ledger().covered(Coverage.COUNTED) / published)
+                        .map(published -> ledger.covered(Coverage.COUNTED) / published)
                         .orElse(Double.NaN);
             case PAYBACK_YEAR -> paybackYear();
             case PEAK_FUNDING -> peakFunding();
             case BENEFIT_COST_RATIO -> ratio(presentValue(this::benefit), presentValue(this::implementation));
-            case DELAY_MONTHS -> uptake().delayMonths();
-            case MEAN_DELAY_MONTHS -> uptake().meanDelayMonths();
-            case BODIES_MOVED -> uptake().bodiesMoved();
-            case BODIES_LIVE -> uptake().bodiesLive();
-            case BODIES_WITHDRAWN -> uptake().bodiesWithdrawn();
-            case BODIES_LEFT -> uptake().bodiesLeft();
-            case COST_COUNTED -> ledger().covered(Coverage.COUNTED);
-            case COST_LEFT_OUT -> ledger().covered(Coverage.LEFT_OUT);
-            case COST_NOT_COLLATED -> ledger().covered(Coverage.NOT_COLLATED);
-            case PAID_BY_CENTRE -> ledger().paidBy(Payer.CENTRE);
-            case PAID_BY_BODY -> ledger().paidBy(Payer.BODY);
-            case PAID_BY_SUPPLIER -> ledger().paidBy(Payer.SUPPLIER);
-            case PAID_BY_PROGRAMME -> ledger().paidBy(Payer.PROGRAMME);
-            case PAID_BY_UNKNOWN -> ledger().paidBy(Payer.UNKNOWN);
+            case DELAY_MONTHS -> uptake.delayMonths();
+            case MEAN_DELAY_MONTHS -> uptake.meanDelayMonths();
+            case BODIES_MOVED -> uptake.bodiesMoved();
+            case BODIES_LIVE -> uptake.bodiesLive();
+            case BODIES_WITHDRAWN -> uptake.bodiesWithdrawn();
+            case BODIES_LEFT -> uptake.bodiesLeft();
+            case COST_COUNTED -> ledger.covered(Coverage.COUNTED);
+            case COST_LEFT_OUT -> ledger.covered(Coverage.LEFT_OUT);
+            case COST_NOT_COLLATED -> ledger.covered(Coverage.NOT_COLLATED);
+            case PAID_BY_CENTRE -> ledger.paidBy(Payer.CENTRE);
+            case PAID_BY_BODY -> ledger.paidBy(Payer.BODY);
+            case PAID_BY_SUPPLIER -> ledger.paidBy(Payer.SUPPLIER);
+            case PAID_BY_PROGRAMME -> ledger.paidBy(Payer.PROGRAMME);
+            case PAID_BY_UNKNOWN -> ledger.paidBy(Payer.UNKNOWN);
             default -> throw new AssertionError(metric);
         };
     }
@@ -229,13 +233,5 @@ public final class ReferenceTrial {
 
     private static double ratio(double above, double below) {
         return below == 0 ? Double.NaN : above / below;
-    }
-
-    private CostLedger ledger() {
-        return new CostLedger(quantities, timeline);
-    }
-
-    private Uptake uptake() {
-        return new Uptake(quantities, timeline);
     }
 }

@@ -22,6 +22,7 @@ final class SavingFlows {
     private final Lines lines;
     private final int t;
     private final boolean atYearEnd;
+    private final Map<MoveTimeline, Double> costs = new LinkedHashMap<>();
     private final Map<MoveTimeline, Service> services = new LinkedHashMap<>();
 
     /**
@@ -41,6 +42,7 @@ final class SavingFlows {
         for (MoveTimeline move : timeline.moves()) {
             double ramp = quantities.of(QuantityKind.RAMP_MONTHS, move.function());
             double sideBySide = quantities.of(QuantityKind.DUAL_RUNNING_MONTHS, move.body());
+            costs.put(move, businessAsUsual.cost(move.body(), move.function(), t));
             services.put(
                     move,
                     atYearEnd ? Service.atEndOf(move, ramp, sideBySide, t) : Service.inYear(move, ramp, sideBySide, t));
@@ -49,7 +51,7 @@ final class SavingFlows {
 
     /** {@code N}: business-as-usual cost of one function of one body. */
     double cost(MoveTimeline move) {
-        return businessAsUsual.cost(move.body(), move.function(), t);
+        return costs.getOrDefault(move, Double.NaN);
     }
 
     private double transferable(MoveTimeline move) {
