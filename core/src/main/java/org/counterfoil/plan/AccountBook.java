@@ -17,12 +17,9 @@ final class AccountBook {
         this.scenario = scenario;
     }
 
-    /** The account of a cost item, paid by whom one would expect unless stated. */
+    /** The account of the cost item at a path. */
     int accountOf(Account.Category category, String path) {
-        return accountOf(category, path, CostItem.payerOf(scenario, path));
-    }
-
-    int accountOf(Account.Category category, String path, Payer payer) {
+        Payer payer = CostItem.payerOf(scenario, path);
         PublishedPlan.Coverage coverage = scenario.publishedPlan().coverageOf(path);
         Account account = new Account(category, payer, coverage);
         if (!accounts.contains(account)) {

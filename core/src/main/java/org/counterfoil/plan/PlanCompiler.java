@@ -7,10 +7,8 @@ import java.util.OptionalDouble;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.model.Centre;
-import org.counterfoil.model.CostItem;
 import org.counterfoil.model.Driver;
 import org.counterfoil.model.Effect;
-import org.counterfoil.model.Payer;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Risk;
@@ -174,7 +172,7 @@ final class PlanCompiler {
                             risk,
                             line.category(),
                             line.transfer(),
-                            lineAccount(line.category(), key, line.payer()),
+                            lineAccount(line.category(), key),
                             operand(line.amount(), key + "/amount"),
                             operand(line.month(), key + "/month"),
                             operand(line.months(), key + "/months")));
@@ -195,7 +193,7 @@ final class PlanCompiler {
                         line.category(),
                         line.transfer(),
                         line.scaling() == CashFlowLine.Scaling.VOLUME,
-                        lineAccount(line.category(), "lines/" + line.id(), line.payer()),
+                        lineAccount(line.category(), "lines/" + line.id()),
                         Math.max(0, period.indexOf(year)),
                         rows.of(QuantityKind.LINE_AMOUNT.path(line.id(), year.toString()))));
             }
@@ -203,10 +201,9 @@ final class PlanCompiler {
         return found;
     }
 
-    private int lineAccount(CashFlowLine.Category category, String path, Payer payer) {
+    private int lineAccount(CashFlowLine.Category category, String path) {
         return category == CashFlowLine.Category.IMPLEMENTATION
-                ? accounts.accountOf(
-                        Account.Category.IMPLEMENTATION_LINES, path, CostItem.payerOf(scenario, path, payer))
+                ? accounts.accountOf(Account.Category.IMPLEMENTATION_LINES, path)
                 : -1;
     }
 
