@@ -85,7 +85,6 @@ final class BodyCompiler {
         double goLive = period.monthsUntil(any.goLive());
         double cost = 0;
         double volume = 0;
-        double migration = 0;
         List<BodyPlan.Part> migrationParts = new ArrayList<>();
         TreeMap<String, BodyPlan.Ramp> ramps = new TreeMap<>();
         for (Map.Entry<String, Body.Move> entry : moves.entrySet()) {
@@ -95,7 +94,6 @@ final class BodyCompiler {
             volume += plan(move.cost())
                     * scenario.quantity(QuantityKind.TRANSFERABLE.path(function))
                             .planValue();
-            migration += plan(move.migrationCost());
             migrationParts.add(part(move.migrationCost()));
             // The rows of the group's first function stand for all: they are the same in every trial.
             ramps.computeIfAbsent(
@@ -112,7 +110,6 @@ final class BodyCompiler {
                 period.monthsUntil(any.transfer()),
                 bodyPlanCost > 0 ? cost / bodyPlanCost : moves.size() / (double) functionCount,
                 volume,
-                goLive < 0 ? 0 : migration,
                 migrationParts,
                 List.copyOf(ramps.values()));
     }

@@ -67,7 +67,6 @@ public record BodyPlan(
      * @param transfer planned months until the work moves, T°; the same as {@code goLive} if it moves only then
      * @param costShare part of the body's plan cost
      * @param planVolume plan cost × plan transferable share
-     * @param planMigration planned cost of migration; 0 if already live
      * @param migration parts of the body's migration cost
      * @param ramps functions whose saving grows alike
      */
@@ -76,7 +75,6 @@ public record BodyPlan(
             double transfer,
             double costShare,
             double planVolume,
-            double planMigration,
             List<Part> migration,
             List<Ramp> ramps) {
 

@@ -21,7 +21,6 @@ package org.counterfoil.plan;
  * @param buildAccount where building is booked
  * @param lateAccount where building late is booked
  * @param closingAccount where closing is booked
- * @param planBuild planned cost of building
  */
 public record CentrePlan(
         double start,
@@ -41,5 +40,4 @@ public record CentrePlan(
         int minimumVolume,
         int buildAccount,
         int lateAccount,
-        int closingAccount,
-        double planBuild) {}
+        int closingAccount) {}

@@ -64,7 +64,7 @@ final class PlanCompiler {
                 riskLines(),
                 centres,
                 bodies,
-                programme(centres, bodies),
+                programme(bodies),
                 lines(),
                 accounts.accounts(),
                 scenario.publishedPlan().cost().isPresent()
@@ -108,6 +108,10 @@ final class PlanCompiler {
 
     /** The end of a quantity's range that saves most; a thousandth from the end where there is none. */
     private static double best(QuantityKind kind, Quantity quantity) {
+        if (kind == QuantityKind.EROSION) {
+            // In the ceiling everything matured long ago; whatever erodes would be gone.
+            return 0;
+        }
         Distribution distribution = quantity.distribution();
         double value = switch (kind.best()) {
             case PLAN -> quantity.planValue();
@@ -228,11 +232,10 @@ final class PlanCompiler {
                 rows.orNone(QuantityKind.MINIMUM_VOLUME.path(id)),
                 accounts.accountOf(Account.Category.BUILD, QuantityKind.BUILD_COST.path(id)),
                 accounts.accountOf(Account.Category.BUILD, QuantityKind.BUILD_COST_PER_MONTH_LATE.path(id)),
-                accounts.accountOf(Account.Category.CLOSING, QuantityKind.CLOSING_COST.path(id)),
-                scenario.quantity(QuantityKind.BUILD_COST.path(id)).planValue());
+                accounts.accountOf(Account.Category.CLOSING, QuantityKind.CLOSING_COST.path(id)));
     }
 
-    private ProgrammePlan programme(List<CentrePlan> centres, List<BodyPlan> bodies) {
+    private ProgrammePlan programme(List<BodyPlan> bodies) {
         double start = period.monthsUntil(scenario.programme().start());
         double lastGoLive = Double.NEGATIVE_INFINITY;
         for (BodyPlan body : bodies) {
@@ -240,11 +243,6 @@ final class PlanCompiler {
                 lastGoLive = Math.max(lastGoLive, wave.goLive());
             }
         }
-        double end = lastGoLive;
-        for (CentrePlan centre : centres) {
-            end = Math.max(end, centre.opens());
-        }
-        double officeCost = scenario.quantity(QuantityKind.OFFICE_COST.path("")).planValue();
         int[] drift = period.allYears().stream()
                 .mapToInt(year -> driverIndex.orNone("programme/businessAsUsual/drift/" + year))
                 .toArray();
@@ -259,8 +257,7 @@ final class PlanCompiler {
                 drift,
                 accounts.accountOf(Account.Category.OFFICE, QuantityKind.OFFICE_COST.path("")),
                 accounts.accountOf(Account.Category.EXIT, QuantityKind.EXIT_COST.path("")),
-                lastGoLive,
-                officeCost * Math.max(0, end - start) / 12);
+                lastGoLive);
     }
 
     private int row(QuantityKind kind, String id) {

@@ -14,7 +14,6 @@ package org.counterfoil.plan;
  * @param officeAccount where the office is booked
  * @param exitAccount where exits are booked
  * @param lastGoLive latest planned go-live, months from the start
- * @param planOffice planned cost of the office, uncut by the horizon
  */
 public record ProgrammePlan(
         double start,
@@ -27,5 +26,4 @@ public record ProgrammePlan(
         int[] driftDrivers,
         int officeAccount,
         int exitAccount,
-        double lastGoLive,
-        double planOffice) {}
+        double lastGoLive) {}

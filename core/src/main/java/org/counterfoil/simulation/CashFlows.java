@@ -1,6 +1,5 @@
 package org.counterfoil.simulation;
 
-import java.util.List;
 import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.plan.BodyPlan;
 import org.counterfoil.plan.LinePlan;
@@ -16,6 +15,7 @@ import org.counterfoil.plan.RiskLine;
 final class CashFlows {
 
     private final Plan plan;
+    private final PlannedDelivery planned;
     private final boolean withLevelsAtEnd;
     private final Growth growth;
     private final WaveFlows[][] waves;
@@ -61,8 +61,9 @@ final class CashFlows {
     private final double[] third;
     private final double[] constant;
 
-    CashFlows(Plan plan, boolean withLevelsAtEnd, int blockSize) {
+    CashFlows(Plan plan, PlannedDelivery planned, boolean withLevelsAtEnd, int blockSize) {
         this.plan = plan;
+        this.planned = planned;
         this.withLevelsAtEnd = withLevelsAtEnd;
         int years = plan.years();
         int centreCount = plan.centres().size();
@@ -126,7 +127,7 @@ final class CashFlows {
                 centres[i].fillCost(quantities, timeline, atEnd, possible[i], true, centreCostAtEnd[i]);
             }
         }
-        fillOffice(quantities, timeline);
+        bookOffice(quantities, timeline);
         addLines(quantities);
         addRiskLines(quantities, draws);
     }
@@ -175,7 +176,8 @@ final class CashFlows {
             for (int w = 0; w < waves[b].length; w++) {
                 WaveTimes times = timeline.wave(b, w);
                 waves[b][w].start(quantities, times, baselineError);
-                waves[b][w].addDelivery(times, closes, delivery, planDelivery);
+                waves[b][w].addDelivery(times, closes, delivery);
+                planned.addWave(b, w, times.live, planDelivery);
                 addUptake(body.waves().get(w), times);
             }
             for (int year = 0; year < levels.length; year++) {
@@ -227,9 +229,22 @@ final class CashFlows {
         }
     }
 
-    /** E = last of min(R, Z) of centres and of G of live bodies; none live: min(last G°, last Z). */
-    private void fillOffice(QuantityRows quantities, Timeline timeline) {
+    private void bookOffice(QuantityRows quantities, Timeline timeline) {
         ProgrammePlan programme = plan.programme();
+        fillOfficeEnds(timeline);
+        double[] cost = quantities.row(programme.officeCost());
+        for (int year = 0; year < plan.years(); year++) {
+            Months.within(year, programme.start(), ends, scratch);
+            perMonth(cost, scratch);
+            Rows.add(means.booked[programme.officeAccount()][year], scratch);
+        }
+        fillOffice(quantities, scratch);
+        Rows.add(delivery, scratch);
+        planned.addRest(planDelivery);
+    }
+
+    /** E = last of min(R, Z) of centres and of G of live bodies; none live: min(last G°, last Z). */
+    private void fillOfficeEnds(Timeline timeline) {
         Rows.fill(ends, Double.NEGATIVE_INFINITY);
         Rows.fill(other, Double.NEGATIVE_INFINITY);
         Rows.fill(anyLive, 0);
@@ -246,44 +261,55 @@ final class CashFlows {
                 Rows.max(anyLive, times.live);
             }
         }
-        endWithoutBodies(programme.lastGoLive(), other, anyLive, ends);
-        double[] cost = quantities.row(programme.officeCost());
-        for (int year = 0; year < plan.years(); year++) {
-            Months.within(year, programme.start(), ends, scratch);
-            Rows.addScaledProduct(means.booked[programme.officeAccount()][year], 1 / 12.0, cost, scratch);
+        endWithoutBodies(plan.programme().lastGoLive(), other, anyLive, ends);
+    }
+
+    /** Cost of the office, uncut by the horizon. */
+    private void fillOffice(QuantityRows quantities, double[] out) {
+        Months.since(plan.programme().start(), ends, out);
+        perMonth(quantities.row(plan.programme().officeCost()), out);
+    }
+
+    /** Keeps what the rows just filled say of delivery, as the plan's. */
+    void keepPlannedDelivery(QuantityRows quantities, Timeline timeline) {
+        for (int b = 0; b < waves.length; b++) {
+            for (int w = 0; w < waves[b].length; w++) {
+                waves[b][w].fillMigration(timeline.wave(b, w), scratch);
+                waves[b][w].fillMonthsLate(timeline.wave(b, w), other);
+                planned.keepWave(b, w, scratch[0], other[0]);
+            }
         }
-        Months.since(programme.start(), ends, scratch);
-        Rows.addScaledProduct(delivery, 1 / 12.0, cost, scratch);
-        double planned = programme.planOffice();
         for (int centre = 0; centre < centres.length; centre++) {
-            planned += plan.centres().get(centre).planBuild();
+            centres[centre].fillBuild(scratch);
+            centres[centre].fillBuildLate(other);
+            planned.keepCentre(centre, scratch[0], other[0]);
         }
-        addConstant(planDelivery, planned);
+        fillOfficeEnds(timeline);
+        fillOffice(quantities, scratch);
+        planned.keepOffice(scratch[0]);
     }
 
     private void addLines(QuantityRows quantities) {
-        List<LinePlan> lines = plan.lines();
-        for (LinePlan line : lines) {
+        for (LinePlan line : plan.lines()) {
             double[] amount = quantities.row(line.amount());
-            if (line.followsVolume()) {
-                servedShare(line.year());
-                Rows.product(amount, scratch, other);
-                amount = other;
-            }
-            addLine(line.category(), line.account(), line.isTransfer(), line.year(), amount);
-            addLineAtEnd(line.category(), line.year(), amount);
+            double[] followed = line.followsVolume() ? followed(amount, means, line.year()) : amount;
+            addLine(line.category(), line.account(), line.isTransfer(), line.year(), followed);
+            double[] followedAtEnd = line.followsVolume() ? followed(amount, atEnd, line.year()) : amount;
+            addLineAtEnd(line.category(), line.year(), followedAtEnd);
         }
     }
 
-    /** Share of all volume that the centres serve in a year, into {@code scratch}. */
-    private void servedShare(int year) {
+    /** An amount times the share of all volume that the centres serve in a year. */
+    private double[] followed(double[] amount, FlowSums sums, int year) {
         Rows.fill(scratch, 0);
         Rows.fill(third, 0);
         for (int centre = 0; centre < centres.length; centre++) {
-            Rows.add(scratch, means.volume[centre][year]);
+            Rows.add(scratch, sums.volume[centre][year]);
             Rows.add(third, possible[centre][year]);
         }
         ratioOrZero(scratch, third);
+        Rows.multiply(scratch, amount);
+        return scratch;
     }
 
     private void addRiskLines(QuantityRows quantities, double[][] draws) {
@@ -339,9 +365,10 @@ final class CashFlows {
         }
     }
 
-    private static void addConstant(double[] row, double value) {
-        for (int trial = 0; trial < row.length; trial++) {
-            row[trial] += value;
+    /** Π·months/12. */
+    private static void perMonth(double[] cost, double[] months) {
+        for (int trial = 0; trial < months.length; trial++) {
+            months[trial] = cost[trial] * months[trial] / 12;
         }
     }
 

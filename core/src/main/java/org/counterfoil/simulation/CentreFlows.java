@@ -114,12 +114,24 @@ final class CentreFlows {
             within(Months.start(year), Months.end(year), closes, closingCost, booked);
             Rows.add(sums.booked[centre.closingAccount()][year], booked);
         }
-        Months.since(centre.start(), buildEnds, booked);
-        Rows.addProduct(delivery, buildPace, booked);
-        Months.since(centre.opens(), buildEnds, booked);
-        Rows.addProduct(delivery, latePace, booked);
+        fillBuild(booked);
+        Rows.add(delivery, booked);
+        fillBuildLate(booked);
+        Rows.add(delivery, booked);
         within(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, closes, closingCost, booked);
         Rows.add(delivery, booked);
+    }
+
+    /** Cost of building, uncut by the horizon. */
+    void fillBuild(double[] out) {
+        Months.since(centre.start(), buildEnds, out);
+        Rows.multiply(out, buildPace);
+    }
+
+    /** Cost of opening late, uncut by the horizon. */
+    void fillBuildLate(double[] out) {
+        Months.since(centre.opens(), buildEnds, out);
+        Rows.multiply(out, latePace);
     }
 
     private static void openShare(double yearEnd, double[] opens, double[] closes, double[] out) {

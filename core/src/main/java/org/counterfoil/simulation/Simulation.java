@@ -151,10 +151,13 @@ public final class Simulation {
      * @throws CancellationException if the listener stopped it
      */
     public Outcomes run() {
+        PlannedDelivery planned = new PlannedDelivery(plan);
+        TrialBlock asPlanned = asPlanned(planned);
         Map<OutcomeColumn, double[]> columns = new HashMap<>();
         kept.forEach(column -> columns.put(column, new double[trials]));
-        long[] bites = new TrialLoop(plan, seed, trials, columns, withLevelsAtEnd(kept), listener).run(threads);
-        return new Outcomes(trials, columns, planOutcomes(), ceiling(), shares(bites));
+        long[] bites =
+                new TrialLoop(plan, planned, seed, trials, columns, withLevelsAtEnd(kept), listener).run(threads);
+        return new Outcomes(trials, columns, only(asPlanned), ceiling(), shares(bites));
     }
 
     /**
@@ -163,7 +166,9 @@ public final class Simulation {
      * @param trial its index, 0 for the first
      */
     public TrialTrace trace(int trial) {
-        TrialBlock block = new TrialBlock(plan, true, 1);
+        PlannedDelivery planned = new PlannedDelivery(plan);
+        asPlanned(planned);
+        TrialBlock block = new TrialBlock(plan, planned, true, 1);
         block.compute(new Draws(plan, seed, 1), trial, 1);
         SortedMap<String, Double> draws = new TreeMap<>();
         for (int i = 0; i < plan.drivers().size(); i++) {
@@ -172,14 +177,15 @@ public final class Simulation {
         return new TrialTrace(draws, only(block));
     }
 
-    private Map<OutcomeColumn, Double> planOutcomes() {
-        TrialBlock block = new TrialBlock(plan, true, 1);
+    /** The plan, as one trial; what it says of delivery is kept. */
+    private TrialBlock asPlanned(PlannedDelivery planned) {
+        TrialBlock block = new TrialBlock(plan, planned, true, 1);
         block.computePlan(plan.quantities().planValues());
-        return only(block);
+        return block;
     }
 
     private double[] ceiling() {
-        TrialBlock block = new TrialBlock(plan, false, 1);
+        TrialBlock block = new TrialBlock(plan, new PlannedDelivery(plan), false, 1);
         block.computeCeiling(plan.quantities().bestValues());
         double[] ceiling = new double[plan.years()];
         for (int year = 0; year < ceiling.length; year++) {

@@ -15,11 +15,11 @@ final class TrialBlock {
     private final CashFlows flows;
     private final MetricRows metrics;
 
-    TrialBlock(Plan plan, boolean withLevelsAtEnd, int blockSize) {
+    TrialBlock(Plan plan, PlannedDelivery planned, boolean withLevelsAtEnd, int blockSize) {
         this.draws = new double[plan.drivers().size()][blockSize];
         this.quantities = new QuantityRows(plan, blockSize);
         this.timeline = new Timeline(plan, blockSize);
-        this.flows = new CashFlows(plan, withLevelsAtEnd, blockSize);
+        this.flows = new CashFlows(plan, planned, withLevelsAtEnd, blockSize);
         this.metrics = new MetricRows(plan, withLevelsAtEnd, blockSize);
     }
 
@@ -48,11 +48,16 @@ final class TrialBlock {
         metrics.fill(flows, timeline);
     }
 
-    /** Computes the plan in every trial: plan values, no drift, no risk, nobody gives up or leaves. */
+    /**
+     * Computes the plan in every trial: plan values, no drift, no risk, nobody gives up or leaves; keeps what it says of
+     * delivery.
+     */
     void computePlan(double[] planValues) {
         quantities.fillWith(planValues);
         timeline.fillAsPlanned(quantities);
         flows.growth().fillWithoutDrift(quantities);
+        flows.fill(quantities, timeline, draws);
+        flows.keepPlannedDelivery(quantities, timeline);
         flows.fill(quantities, timeline, draws);
         metrics.fill(flows, timeline);
     }

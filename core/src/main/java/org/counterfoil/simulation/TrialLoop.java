@@ -26,6 +26,7 @@ final class TrialLoop {
     private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Plan plan;
+    private final PlannedDelivery planned;
     private final long seed;
     private final int trials;
     private final Map<OutcomeColumn, double[]> columns;
@@ -40,12 +41,14 @@ final class TrialLoop {
 
     TrialLoop(
             Plan plan,
+            PlannedDelivery planned,
             long seed,
             int trials,
             Map<OutcomeColumn, double[]> columns,
             boolean withLevelsAtEnd,
             SimulationListener listener) {
         this.plan = plan;
+        this.planned = planned;
         this.seed = seed;
         this.trials = trials;
         this.columns = columns;
@@ -100,7 +103,7 @@ final class TrialLoop {
     }
 
     private void work(int blocks) {
-        TrialBlock block = new TrialBlock(plan, withLevelsAtEnd, Simulation.BLOCK_SIZE);
+        TrialBlock block = new TrialBlock(plan, planned, withLevelsAtEnd, Simulation.BLOCK_SIZE);
         Draws draws = new Draws(plan, seed, Simulation.BLOCK_SIZE);
         List<double[]> from = new ArrayList<>();
         List<double[]> to = new ArrayList<>();

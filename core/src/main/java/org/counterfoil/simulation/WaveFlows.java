@@ -224,28 +224,12 @@ final class WaveFlows {
         }
     }
 
-    /**
-     * Adds what delivering the wave costs, uncut by the horizon, and what the plan says of it if it went live.
-     *
-     * @param delivery added to
-     * @param planned added to
-     */
-    void addDelivery(WaveTimes times, double[] closes, double[] delivery, double[] planned) {
-        if (!wave.isAlreadyLive()) {
-            pay(
-                    Double.NEGATIVE_INFINITY,
-                    Double.POSITIVE_INFINITY,
-                    migrationStart,
-                    times.waitEnds,
-                    migrationPace,
-                    booked);
-            Rows.add(delivery, booked);
-            if (hasCostPerMonthLate) {
-                Months.since(wave.goLive(), times.waitEnds, booked);
-                Rows.addProduct(delivery, booked, costPerMonthLate);
-            }
-            Rows.addScaled(planned, wave.planMigration(), times.live);
-        }
+    /** Adds what delivering the wave costs, uncut by the horizon. */
+    void addDelivery(WaveTimes times, double[] closes, double[] delivery) {
+        fillMigration(times, booked);
+        Rows.add(delivery, booked);
+        fillMonthsLate(times, booked);
+        Rows.add(delivery, booked);
         if (canLeave) {
             leave(
                     Double.NEGATIVE_INFINITY,
@@ -256,6 +240,25 @@ final class WaveFlows {
                     leavingCost,
                     booked);
             Rows.add(delivery, booked);
+        }
+    }
+
+    /** Cost of migration, uncut by the horizon. */
+    void fillMigration(WaveTimes times, double[] out) {
+        if (wave.isAlreadyLive()) {
+            Rows.fill(out, 0);
+        } else {
+            pay(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, migrationStart, times.waitEnds, migrationPace, out);
+        }
+    }
+
+    /** Cost of going live late, uncut by the horizon. */
+    void fillMonthsLate(WaveTimes times, double[] out) {
+        if (wave.isAlreadyLive() || !hasCostPerMonthLate) {
+            Rows.fill(out, 0);
+        } else {
+            Months.since(wave.goLive(), times.waitEnds, out);
+            Rows.multiply(out, costPerMonthLate);
         }
     }
 
