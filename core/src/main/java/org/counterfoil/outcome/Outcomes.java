@@ -1,10 +1,13 @@
 package org.counterfoil.outcome;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.counterfoil.units.AppraisalPeriod;
 
 /**
  * What a simulation yields: columns of outcomes with one value a trial, beside what the plan says and what the inputs
@@ -12,32 +15,41 @@ import java.util.TreeMap;
  */
 public final class Outcomes {
 
+    private final AppraisalPeriod period;
     private final int trials;
     private final SortedMap<OutcomeColumn, double[]> columns;
     private final SortedMap<OutcomeColumn, Double> plan;
-    private final double[] ceiling;
+    private final List<Ceiling> ceilings;
     private final SortedMap<String, Double> bites;
 
     /**
      * Outcomes as computed; the arrays are taken over, not copied.
      *
+     * @param period the years of the appraisal
      * @param trials how many
      * @param columns by trial, each of length {@code trials}
      * @param plan every column's value in the plan
-     * @param ceiling gross saving by year that the inputs allow at best
+     * @param ceilings what the inputs allow at best, by year
      * @param bites share of trials in which a bound held a quantity back, by the quantity's path
      */
     public Outcomes(
+            AppraisalPeriod period,
             int trials,
             Map<OutcomeColumn, double[]> columns,
             Map<OutcomeColumn, Double> plan,
-            double[] ceiling,
+            List<Ceiling> ceilings,
             Map<String, Double> bites) {
+        this.period = period;
         this.trials = trials;
         this.columns = new TreeMap<>(columns);
         this.plan = new TreeMap<>(plan);
-        this.ceiling = ceiling.clone();
+        this.ceilings = List.copyOf(ceilings);
         this.bites = Collections.unmodifiableSortedMap(new TreeMap<>(bites));
+    }
+
+    /** The years of the appraisal. */
+    public AppraisalPeriod period() {
+        return period;
     }
 
     /** How many trials. */
@@ -47,7 +59,7 @@ public final class Outcomes {
 
     /** Which columns were kept. */
     public SortedSet<OutcomeColumn> columns() {
-        return Collections.unmodifiableSortedSet(new java.util.TreeSet<>(columns.keySet()));
+        return Collections.unmodifiableSortedSet(new TreeSet<>(columns.keySet()));
     }
 
     /**
@@ -78,9 +90,9 @@ public final class Outcomes {
         return value;
     }
 
-    /** Gross saving in a year that the inputs allow at best; source: method, section 7. */
-    public double ceiling(int year) {
-        return ceiling[year];
+    /** What the inputs allow at best in a year. */
+    public Ceiling ceiling(int year) {
+        return ceilings.get(year);
     }
 
     /** Share of trials in which a bound held a quantity back, by the quantity's path; those it never did are left out. */

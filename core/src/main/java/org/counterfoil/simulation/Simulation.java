@@ -8,9 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.Reading;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.outcome.Ceiling;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
@@ -157,7 +159,7 @@ public final class Simulation {
         kept.forEach(column -> columns.put(column, new double[trials]));
         long[] bites =
                 new TrialLoop(plan, planned, seed, trials, columns, withLevelsAtEnd(kept), listener).run(threads);
-        return new Outcomes(trials, columns, only(asPlanned), ceiling(), shares(bites));
+        return new Outcomes(scenario.appraisal().period(), trials, columns, only(asPlanned), ceilings(), shares(bites));
     }
 
     /**
@@ -184,14 +186,21 @@ public final class Simulation {
         return block;
     }
 
-    private double[] ceiling() {
+    private List<Ceiling> ceilings() {
         TrialBlock block = new TrialBlock(plan, new PlannedDelivery(plan), false, 1);
         block.computeCeiling(plan.quantities().bestValues());
-        double[] ceiling = new double[plan.years()];
-        for (int year = 0; year < ceiling.length; year++) {
-            ceiling[year] = block.row(OutcomeColumn.of(Metric.GROSS_SAVING, year))[0];
-        }
-        return ceiling;
+        return IntStream.range(0, plan.years())
+                .mapToObj(year -> ceiling(block, year))
+                .toList();
+    }
+
+    private static Ceiling ceiling(TrialBlock block, int year) {
+        double businessAsUsual = block.row(OutcomeColumn.of(Metric.BUSINESS_AS_USUAL, year))[0];
+        return new Ceiling(
+                block.row(OutcomeColumn.of(Metric.GROSS_SAVING, year))[0],
+                businessAsUsual,
+                businessAsUsual - block.row(OutcomeColumn.of(Metric.LEGACY, year))[0],
+                block.row(OutcomeColumn.of(Metric.CENTRE, year))[0]);
     }
 
     /** Every outcome of a block of one trial. */
