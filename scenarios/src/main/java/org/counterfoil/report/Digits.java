@@ -1,0 +1,100 @@
+package org.counterfoil.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Writes numbers with the digits that a simulation supports, the same on every Java. */
+final class Digits {
+
+    /** Digits of a number that has no simulation error, such as one of the plan. */
+    private static final MathContext EXACT = new MathContext(10, RoundingMode.HALF_EVEN);
+
+    /** Digits of an error. */
+    private static final MathContext ERROR = new MathContext(3, RoundingMode.HALF_EVEN);
+
+    private Digits() {}
+
+    /**
+     * A number for a reader: its last digit is worth at least half the half-width of its 95% interval.
+     *
+     * @param halfWidth at least 0; 0 for a number without error, which gets three digits and no fraction above 100
+     */
+    static String forReader(double value, double halfWidth) {
+        int places = halfWidth > 0 ? placesFor(halfWidth / 2) : 2 - exponent(value);
+        return grouped(round(value, Math.min(places, 2 - exponent(value) + (exponent(value) >= 3 ? 1 : 0))));
+    }
+
+    /** Decimal places such that one unit of the last is at least {@code unit}. */
+    private static int placesFor(double unit) {
+        return -(int) Math.ceil(log10(unit));
+    }
+
+    private static int exponent(double value) {
+        return value == 0 ? 0 : (int) Math.floor(log10(Math.abs(value)));
+    }
+
+    private static double log10(double value) {
+        return StrictMath.log10(value);
+    }
+
+    private static BigDecimal round(double value, int places) {
+        return new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN);
+    }
+
+    /** Thousands set off by commas. */
+    private static String grouped(BigDecimal number) {
+        String plain = number.signum() == 0 ? number.abs().toPlainString() : number.toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        String rest = point < 0 ? "" : plain.substring(point);
+        return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + rest;
+    }
+
+    /** A count, thousands set off by commas. */
+    static String count(long number) {
+        return grouped(BigDecimal.valueOf(number));
+    }
+
+    /** A share as a percentage, to one decimal below 10%. */
+    static String share(double share) {
+        double percent = 100 * share;
+        return grouped(round(percent, Math.abs(percent) < 10 ? 1 : 0)) + "%";
+    }
+
+    /** A share as a percentage, with the digits that its half-width supports. */
+    static String share(double share, double halfWidth) {
+        return grouped(round(100 * share, Math.max(0, placesFor(100 * halfWidth / 2)))) + "%";
+    }
+
+    /** A number as an analyst would write it: whole if it is, any for infinite. */
+    static String plain(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "any" : "minus any";
+        }
+        return new BigDecimal(value).round(EXACT).stripTrailingZeros().toPlainString();
+    }
+
+    /** A number without simulation error, for a machine. */
+    static BigDecimal exact(double value) {
+        return tidy(new BigDecimal(value).round(EXACT));
+    }
+
+    /** A standard error, for a machine. */
+    static BigDecimal error(double value) {
+        return tidy(new BigDecimal(value).round(ERROR));
+    }
+
+    /** A number for a machine: to a hundredth of its standard error. */
+    static BigDecimal estimate(double value, double standardError) {
+        if (!(standardError > 0)) {
+            return exact(value);
+        }
+        return tidy(round(value, 2 - exponent(standardError)));
+    }
+
+    private static BigDecimal tidy(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

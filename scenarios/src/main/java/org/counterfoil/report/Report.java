@@ -1,0 +1,113 @@
+package org.counterfoil.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.counterfoil.model.CashFlowLine;
+import org.counterfoil.model.QuantityKind;
+import org.counterfoil.model.Scenario;
+import org.counterfoil.outcome.Metric;
+import org.counterfoil.outcome.OutcomeColumn;
+import org.counterfoil.outcome.Outcomes;
+import org.counterfoil.outcome.Summary;
+import org.counterfoil.verdict.Finding;
+
+/** What a run found, for writers to format. Summaries are computed once, when first asked for. */
+public final class Report {
+
+    /** A bound that holds a quantity back in a larger share of trials than this is worth a warning. */
+    private static final double WORTH_A_WARNING = 0.01;
+
+    private final Scenario scenario;
+    private final Outcomes outcomes;
+    private final List<Finding> findings;
+    private final RunDescription run;
+    private final Map<OutcomeColumn, Summary> summaries = new ConcurrentHashMap<>();
+
+    /** A report of a run; the findings are made here, from the scenario's claims. */
+    public Report(Scenario scenario, Outcomes outcomes, RunDescription run) {
+        this.scenario = scenario;
+        this.outcomes = outcomes;
+        this.run = run;
+        this.findings = Finding.judgeAll(scenario.claims(), outcomes);
+    }
+
+    /**
+     * Something that a reader should know before trusting a figure.
+     *
+     * @param path what it is about; empty for the whole
+     * @param message in a sentence
+     */
+    public record Warning(String path, String message) {}
+
+    /** The scenario simulated. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** What came of it. */
+    public Outcomes outcomes() {
+        return outcomes;
+    }
+
+    /** The claims, judged. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** What makes the run repeatable. */
+    public RunDescription run() {
+        return run;
+    }
+
+    /** A column in a few numbers. */
+    public Summary summary(OutcomeColumn column) {
+        return summaries.computeIfAbsent(column, outcomes::summary);
+    }
+
+    /** Computes summaries that will be asked for, on all cores. */
+    public void prepare(Collection<OutcomeColumn> columns) {
+        columns.parallelStream().forEach(this::summary);
+    }
+
+    /** Share of a total that a part of it is, by their means; 0 if there is no total. */
+    public double shareOfMeans(Metric part, Metric... parts) {
+        double total = 0;
+        for (Metric metric : parts) {
+            total += summary(OutcomeColumn.of(metric)).mean().value();
+        }
+        return total == 0 ? 0 : summary(OutcomeColumn.of(part)).mean().value() / total;
+    }
+
+    /** Planned amount of the lines marked sunk: reported, in no total. */
+    public double sunk() {
+        double sum = 0;
+        for (CashFlowLine line : scenario.lines().values()) {
+            if (line.sunk()) {
+                for (var year : line.years()) {
+                    sum += scenario.quantity(QuantityKind.LINE_AMOUNT.path(line.id(), year.toString()))
+                            .planValue();
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** What a reader should know before trusting a figure. */
+    public List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        outcomes.bites().forEach((path, share) -> {
+            if (share > WORTH_A_WARNING) {
+                QuantityKind kind = QuantityKind.ofPath(path);
+                warnings.add(new Warning(
+                        path,
+                        "its bounds (%s to %s) held it back in %s of trials"
+                                .formatted(
+                                        Digits.plain(kind.lower()), Digits.plain(kind.upper()), Digits.share(share))));
+            }
+        });
+        return warnings;
+    }
+}

@@ -1,0 +1,335 @@
+package org.counterfoil.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.counterfoil.model.Claim;
+import org.counterfoil.model.Scenario;
+import org.counterfoil.outcome.Ceiling;
+import org.counterfoil.outcome.Metric;
+import org.counterfoil.outcome.OutcomeColumn;
+import org.counterfoil.outcome.Quantile;
+import org.counterfoil.outcome.Summary;
+import org.counterfoil.units.AppraisalPeriod;
+import org.counterfoil.units.FinancialYear;
+import org.counterfoil.verdict.Finding;
+import org.counterfoil.verdict.Verdict;
+
+/** Writes a report as text that can be pasted into a note: under 60 lines. */
+public final class TextReport {
+
+    private static final double Z95 = 1.959963984540054;
+    private static final int LABEL_WIDTH = 42;
+    private static final int COLUMN_WIDTH = 12;
+    private static final int LINE_WIDTH = 100;
+    private static final List<Double> SHOWN = List.of(0.1, 0.5, 0.9);
+
+    private final Report report;
+    private final Scenario scenario;
+    private final AppraisalPeriod period;
+    private final List<String> lines = new ArrayList<>();
+
+    private TextReport(Report report) {
+        this.report = report;
+        this.scenario = report.scenario();
+        this.period = scenario.appraisal().period();
+    }
+
+    /** The report as text; lines end with a line feed. */
+    public static String write(Report report) {
+        TextReport text = new TextReport(report);
+        text.addHeading();
+        text.addTable();
+        text.addClaims();
+        text.addLedger();
+        text.addWarnings();
+        return text.lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());
+    }
+
+    private void addHeading() {
+        add("%s (%s)".formatted(scenario.about().title(), scenario.about().id()));
+        add("%s, %s prices; %s to %s; present values of %s at %s"
+                .formatted(
+                        money(),
+                        scenario.money().priceBase(),
+                        period.firstYear(),
+                        period.lastYear(),
+                        scenario.appraisal().presentValueYear(),
+                        scenario.appraisal().discounting().name()));
+        add("%s trials, seed %d, %s sampling; %s uncertain inputs, %s; pairs in no stated correlation are independent"
+                .formatted(
+                        Digits.count(report.run().trials()),
+                        report.run().seed(),
+                        report.run().sampling(),
+                        Digits.count(scenario.drivers().size()),
+                        plural(scenario.correlations().size(), "stated correlation")));
+        add("");
+    }
+
+    private static String plural(int count, String noun) {
+        return Digits.count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private void addTable() {
+        add(" ".repeat(LABEL_WIDTH) + cell("as planned") + cell("P10") + cell("P50") + cell("P90"));
+        row("Implementation cost, " + money(), OutcomeColumn.of(Metric.IMPLEMENTATION_COST));
+        row("Overrun ratio", OutcomeColumn.of(Metric.OVERRUN_RATIO));
+        for (int year : Stream.of(0, Math.min(4, period.years() - 1), period.years() - 1)
+                .distinct()
+                .toList()) {
+            row(
+                    "Gross saving* %s, %s".formatted(period.year(year), money()),
+                    OutcomeColumn.of(Metric.GROSS_SAVING, year));
+        }
+        row(
+                "Net saving %s, %s".formatted(period.lastYear(), money()),
+                OutcomeColumn.of(Metric.NET_SAVING, period.years() - 1));
+        row("Net present value, " + money(), OutcomeColumn.of(Metric.NET_PRESENT_VALUE));
+        row("Payback year", OutcomeColumn.of(Metric.PAYBACK_YEAR));
+        row("Uptake, end of " + period.lastYear(), OutcomeColumn.of(Metric.UPTAKE, period.years() - 1));
+        row(
+                "Uptake of the platform, end of " + period.lastYear(),
+                OutcomeColumn.of(Metric.LIVE_UPTAKE, period.years() - 1));
+        row("Delay of the last go-live, months", OutcomeColumn.of(Metric.DELAY_MONTHS));
+        add("* net of the centres' running cost; before one-off costs, shadow organisations and dual running");
+        add("");
+    }
+
+    private void row(String label, OutcomeColumn column) {
+        Summary summary = report.summary(column);
+        StringBuilder line = new StringBuilder(label);
+        line.append(" ".repeat(Math.max(1, LABEL_WIDTH - label.length())));
+        line.append(cell(show(column.metric(), report.outcomes().plan(column), 0)));
+        for (double p : SHOWN) {
+            Quantile quantile = summary.quantile(p);
+            line.append(cell(show(column.metric(), quantile.value(), halfWidth(quantile))));
+        }
+        add(line.toString());
+    }
+
+    private static double halfWidth(Quantile quantile) {
+        double width = quantile.high() - quantile.low();
+        return Double.isNaN(width) ? 0 : width / 2;
+    }
+
+    private static String show(Metric metric, double value, double halfWidth) {
+        if (Double.isNaN(value)) {
+            return metric == Metric.PAYBACK_YEAR ? "never" : "none";
+        }
+        return switch (metric.unit()) {
+            case YEAR_NUMBER -> new FinancialYear((int) value).toString();
+            case SHARE -> Digits.share(value);
+            case RATIO -> ratio(value, halfWidth);
+            default -> Digits.forReader(value, halfWidth);
+        };
+    }
+
+    private static String ratio(double value, double halfWidth) {
+        return Digits.forReader(value, Math.max(halfWidth, 0.01));
+    }
+
+    private void addClaims() {
+        if (report.findings().isEmpty()) {
+            return;
+        }
+        add("Claims (± and brackets: 95% simulation error)");
+        for (Finding finding : report.findings()) {
+            addFinding(finding);
+        }
+        add("");
+    }
+
+    private void addFinding(Finding finding) {
+        Claim claim = finding.claim();
+        add("%s: %s".formatted(claim.id(), finding.verdict().words().toUpperCase(Locale.ROOT)));
+        wrap("  ", "\"%s\", read as %s".formatted(claim.statement(), reading(finding)));
+        add("  probability %s, asked for %s; modelled median %s"
+                .formatted(probability(finding), Digits.share(claim.confidence()), median(finding)));
+        wrap("  ", "as planned %s%s".formatted(figure(finding, finding.planned(), 0), ceiling(finding)));
+    }
+
+    private String reading(Finding finding) {
+        Claim claim = finding.claim();
+        String basis = claim.metric().isSaving()
+                ? claim.basis().name().toLowerCase(Locale.ROOT).replace('_', '-') + " "
+                : "";
+        String years = switch (claim.metric().years()) {
+            case NONE -> "";
+            case ONE -> " " + claim.until();
+            case SPAN -> " " + claim.from() + " to " + claim.until();
+        };
+        String share = finding.shareOfBusinessAsUsual().isPresent()
+                ? ", %s of business as usual"
+                        .formatted(Digits.share(finding.shareOfBusinessAsUsual().getAsDouble()))
+                : "";
+        return "%s%s%s %s %s%s"
+                .formatted(
+                        basis,
+                        claim.metric().meaning(),
+                        years,
+                        claim.direction() == Claim.Direction.AT_LEAST ? "of at least" : "of at most",
+                        figure(finding, claim.threshold(), 0),
+                        share);
+    }
+
+    private String probability(Finding finding) {
+        long trials = report.run().trials();
+        double value = finding.probability().value();
+        if (value == 0) {
+            return "0 (in no trial of %s)".formatted(Digits.count(trials));
+        }
+        if (value == 1) {
+            return "1 (in every trial of %s)".formatted(Digits.count(trials));
+        }
+        double halfWidth = Z95 * finding.probability().standardError();
+        return "%s ± %s".formatted(Digits.share(value, halfWidth), Digits.share(halfWidth, halfWidth));
+    }
+
+    private String median(Finding finding) {
+        Quantile median = finding.figure().quantile(0.5);
+        double halfWidth = halfWidth(median);
+        String value = figure(finding, median.value(), halfWidth);
+        return Double.isNaN(median.value())
+                ? value
+                : "%s (%s to %s)"
+                        .formatted(
+                                value,
+                                figure(finding, median.low(), halfWidth),
+                                figure(finding, median.high(), halfWidth));
+    }
+
+    private String ceiling(Finding finding) {
+        if (finding.ceiling().isEmpty()) {
+            return "";
+        }
+        Ceiling ceiling = finding.ceiling().get();
+        if (finding.verdict() != Verdict.RULED_OUT_BY_INPUTS) {
+            return "; at best the inputs allow %s".formatted(amount(ceiling.grossSaving(), 0));
+        }
+        return ("; settled by the inputs: of %s business as usual at most %s can move (functions/*/transferable), and the"
+                        + " centres do it for no less than %s (functions/*/saving, centres/*/runningCost), so at best"
+                        + " %s is saved; the claim needs other inputs")
+                .formatted(
+                        amount(ceiling.businessAsUsual(), 0),
+                        amount(ceiling.movable(), 0),
+                        amount(ceiling.centreCost(), 0),
+                        amount(ceiling.grossSaving(), 0));
+    }
+
+    /** A value of the claimed figure, in its unit. */
+    private String figure(Finding finding, double value, double halfWidth) {
+        if (Double.isNaN(value)) {
+            return "never";
+        }
+        return switch (finding.claim().metric()) {
+            case ANNUAL_SAVING,
+                    RUN_RATE,
+                    AVERAGE_SAVING,
+                    CUMULATIVE_SAVING,
+                    NET_PRESENT_VALUE,
+                    NET_PRESENT_SOCIAL_VALUE,
+                    IMPLEMENTATION_COST -> amount(value, halfWidth);
+            case OVERRUN_RATIO, BENEFIT_COST_RATIO -> ratio(value, halfWidth);
+            case PAYBACK_YEAR -> new FinancialYear((int) value).toString();
+            case DELAY_MONTHS -> Digits.forReader(value, halfWidth) + " months";
+            case UPTAKE -> Digits.share(value);
+        };
+    }
+
+    private String amount(double value, double halfWidth) {
+        String digits = Digits.forReader(Math.abs(value), halfWidth);
+        return (value < 0 ? "-" : "")
+                + scenario.money().currencySymbol()
+                + digits
+                + scenario.money().scaleSymbol();
+    }
+
+    private void addLedger() {
+        Metric[] coverages = {Metric.COST_COUNTED, Metric.COST_LEFT_OUT, Metric.COST_NOT_COLLATED};
+        Metric[] payers = {
+            Metric.PAID_BY_BODY,
+            Metric.PAID_BY_CENTRE,
+            Metric.PAID_BY_PROGRAMME,
+            Metric.PAID_BY_SUPPLIER,
+            Metric.PAID_BY_UNKNOWN
+        };
+        double total = Stream.of(coverages)
+                .mapToDouble(metric ->
+                        report.summary(OutcomeColumn.of(metric)).mean().value())
+                .sum();
+        double error = Stream.of(coverages)
+                .mapToDouble(metric ->
+                        report.summary(OutcomeColumn.of(metric)).mean().standardError())
+                .sum();
+        wrap(
+                "",
+                ("Cost of change (implementation, dual running, shadow organisations), mean %s: %s counted in the"
+                                + " published plan, %s left out, %s not collated; paid by %s")
+                        .formatted(
+                                amount(total, Z95 * error),
+                                Digits.share(report.shareOfMeans(coverages[0], coverages)),
+                                Digits.share(report.shareOfMeans(coverages[1], coverages)),
+                                Digits.share(report.shareOfMeans(coverages[2], coverages)),
+                                Stream.of(payers)
+                                        .filter(metric -> report.shareOfMeans(metric, payers) > 0)
+                                        .map(metric -> "%s %s"
+                                                .formatted(
+                                                        payerName(metric),
+                                                        Digits.share(report.shareOfMeans(metric, payers))))
+                                        .collect(Collectors.joining(", "))));
+        if (report.sunk() != 0) {
+            add("Sunk before the decision, in no total: " + amount(report.sunk(), 0));
+        }
+    }
+
+    private static String payerName(Metric metric) {
+        return switch (metric) {
+            case PAID_BY_BODY -> "bodies";
+            case PAID_BY_CENTRE -> "centres";
+            case PAID_BY_PROGRAMME -> "the programme";
+            case PAID_BY_SUPPLIER -> "suppliers";
+            default -> "nobody stated";
+        };
+    }
+
+    private void addWarnings() {
+        List<Report.Warning> warnings = report.warnings();
+        if (warnings.isEmpty()) {
+            return;
+        }
+        add("");
+        add("Warnings");
+        int most = 8;
+        warnings.stream().limit(most).forEach(warning -> wrap("  ", warning.path() + ": " + warning.message()));
+        if (warnings.size() > most) {
+            add("  and %d more (all in result.json)".formatted(warnings.size() - most));
+        }
+    }
+
+    private String money() {
+        return scenario.money().symbol();
+    }
+
+    private static String cell(String text) {
+        return " ".repeat(Math.max(1, COLUMN_WIDTH - text.length())) + text;
+    }
+
+    /** Adds a sentence, broken between words. */
+    private void wrap(String indent, String text) {
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : text.split(" ", -1)) {
+            if (line.length() + word.length() > LINE_WIDTH && line.length() > indent.length()) {
+                add(line.toString());
+                line = new StringBuilder(indent);
+            }
+            line.append(word).append(' ');
+        }
+        add(line.toString());
+    }
+
+    private void add(String line) {
+        lines.add(line);
+    }
+}

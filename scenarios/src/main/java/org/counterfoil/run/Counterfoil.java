@@ -1,0 +1,79 @@
+package org.counterfoil.run;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The runner's main class: stdout carries results only, stderr everything else. */
+@Command(
+        name = "counterfoil",
+        description = "Judges savings claims for shared corporate services against simulated outcomes.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            RunCommand.class,
+            ValidateCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
+            ListCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:our fault",
+            "2:usage, or a file that cannot be read or written",
+            "3:invalid scenario",
+            "130:interrupted"
+        },
+        footer = {"", "Example: counterfoil run ngss-2012"})
+public final class Counterfoil {
+
+    private Counterfoil() {}
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(execute(out, err, arguments));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param out for results
+     * @param err for messages and progress
+     * @return the exit code
+     */
+    public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(new Counterfoil())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Counterfoil::explain);
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        int code = arguments.length == 0 ? noVerb(commandLine) : commandLine.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static int noVerb(CommandLine commandLine) {
+        commandLine.usage(commandLine.getErr());
+        return ExitCode.USAGE;
+    }
+
+    private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
+        PrintWriter err = commandLine.getErr();
+        if (failure instanceof UsageException) {
+            err.println("error: " + failure.getMessage());
+            return ExitCode.USAGE;
+        }
+        err.println("This is a fault of Counterfoil, not of your scenario; please report it with what follows.");
+        failure.printStackTrace(err);
+        return ExitCode.OUR_FAULT;
+    }
+}

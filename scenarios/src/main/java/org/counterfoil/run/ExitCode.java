@@ -1,0 +1,12 @@
+package org.counterfoil.run;
+
+/** What the runner's exit says. */
+final class ExitCode {
+
+    static final int DONE = 0;
+    static final int OUR_FAULT = 1;
+    static final int USAGE = 2;
+    static final int INVALID_SCENARIO = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,153 @@
+package org.counterfoil.run;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.counterfoil.file.CheckedScenario;
+import org.counterfoil.file.ScenarioDocument;
+import org.counterfoil.model.Sampling;
+import org.counterfoil.model.Scenario;
+import org.counterfoil.outcome.Outcomes;
+import org.counterfoil.report.Report;
+import org.counterfoil.report.ResultJson;
+import org.counterfoil.report.RunDescription;
+import org.counterfoil.report.RunFolder;
+import org.counterfoil.report.TextReport;
+import org.counterfoil.report.YearlyCsv;
+import org.counterfoil.simulation.Simulation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Simulates a scenario and judges its claims. */
+@Command(
+        name = "run",
+        description = "Simulates a scenario and judges its claims.",
+        footer = {"", "Example: counterfoil run ngss-2012 --trials 10000 --out results"})
+final class RunCommand implements Callable<Integer> {
+
+    /** In what a result is printed. */
+    enum Format {
+        TEXT,
+        JSON,
+        CSV
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private WhatToRun what = new WhatToRun();
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            description = "How many trials; the scenario's own number if left out.")
+    private Optional<Long> trials = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed; the same seed gives the same result.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--sampling", description = "How uniforms are chosen: random.")
+    private Optional<Sampling> sampling = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "On how many threads; all cores if left out. Changes no digit.")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(names = "--format", description = "What to print: text, json or csv.", defaultValue = "text")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also writes result.json, yearly.csv and manifest.json to this folder.")
+    private Optional<Path> out = Optional.empty();
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        long started = System.nanoTime();
+        String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        checkOptions();
+        ScenarioDocument document = what.document();
+        CheckedScenario checked = WhatToRun.checked(document);
+        Messages.print(checked, err);
+        if (checked.scenario().isEmpty()) {
+            return ExitCode.INVALID_SCENARIO;
+        }
+        Scenario scenario = checked.scenario().get();
+        Simulation simulation = simulation(scenario).listener(new Progress(err, Help.Ansi.AUTO.enabled()));
+        Outcomes outcomes = simulation.run();
+        Report report = new Report(
+                scenario,
+                outcomes,
+                new RunDescription(
+                        Version.number(),
+                        document.sha256(),
+                        simulation.trials(),
+                        simulation.seed(),
+                        scenario.settings().sampling().name().toLowerCase(Locale.ROOT)));
+        String text = switch (format) {
+            case TEXT -> TextReport.write(report);
+            case JSON -> ResultJson.write(report);
+            case CSV -> YearlyCsv.write(report);
+        };
+        if (out.isPresent()) {
+            double seconds = (System.nanoTime() - started) / 1e9;
+            try {
+                RunFolder.write(out.get(), report, startedAt, seconds, threadCount());
+            } catch (IOException e) {
+                throw new UsageException("cannot write to --out %s: %s".formatted(out.get(), reason(e)));
+            }
+        }
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+        return ExitCode.DONE;
+    }
+
+    private void checkOptions() {
+        if (trials.isPresent() && (trials.get() < 1 || trials.get() > Integer.MAX_VALUE)) {
+            throw new UsageException(
+                    "--trials %d is not a number of trials; write 1 to %d".formatted(trials.get(), Integer.MAX_VALUE));
+        }
+        if (threads.isPresent() && (threads.get() < 1 || threads.get() > 1024)) {
+            throw new UsageException(
+                    "--threads %d is not a number of threads; write 1 to 1024".formatted(threads.get()));
+        }
+        if (out.isPresent()) {
+            try {
+                RunFolder.prepare(out.get());
+            } catch (IOException e) {
+                throw new UsageException("cannot write to --out %s: %s".formatted(out.get(), reason(e)));
+            }
+        }
+    }
+
+    private Simulation simulation(Scenario scenario) {
+        Simulation simulation = Simulation.of(scenario).threads(threadCount());
+        if (trials.isPresent()) {
+            simulation = simulation.trials(Math.toIntExact(trials.get()));
+        }
+        return seed.isPresent() ? simulation.seed(seed.get()) : simulation;
+    }
+
+    private int threadCount() {
+        return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    }
+
+    private static String reason(IOException e) {
+        String name = e.getClass().getSimpleName().replace("Exception", "");
+        return e.getMessage() == null ? name : name + " " + e.getMessage();
+    }
+}

@@ -1,0 +1,71 @@
+package org.counterfoil.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.counterfoil.file.CheckedScenario;
+import org.counterfoil.file.Library;
+import org.counterfoil.file.ScenarioChecker;
+import org.counterfoil.file.ScenarioDocument;
+import org.counterfoil.file.ScenarioReader;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Options that say which scenario; the same for every verb. */
+final class WhatToRun {
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "A scenario file (JSON or YAML), the id of a library case such as ngss-2012, or - for stdin.")
+    private String scenario = "";
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Replaces one value, such as bodies/dft/delay=6. May be repeated.")
+    private List<String> settings = List.of();
+
+    /** The scenario as written, with the values set. */
+    ScenarioDocument document() {
+        ScenarioDocument document = read();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw new UsageException(
+                        "--set '%s' is not PATH=VALUE; write it like bodies/dft/delay=6".formatted(setting));
+            }
+            document = document.with(
+                    "--set", setting.substring(0, equals), setting.substring(equals + 1), "set on the command line");
+        }
+        return document;
+    }
+
+    /** The scenario, checked. */
+    static CheckedScenario checked(ScenarioDocument document) {
+        return ScenarioChecker.check(document);
+    }
+
+    private ScenarioDocument read() {
+        try {
+            if (scenario.equals("-")) {
+                return ScenarioReader.read("<stdin>", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            if (!Library.ids().contains(scenario) && Files.isDirectory(Path.of(scenario))) {
+                throw new UsageException("'%s' is a folder; name the scenario file in it".formatted(scenario));
+            }
+            return Library.find(scenario);
+        } catch (NoSuchFileException | InvalidPathException e) {
+            throw new UsageException("there is no file '%s', and no library case of that name; the library has %s"
+                    .formatted(scenario, String.join(", ", Library.ids())));
+        } catch (AccessDeniedException e) {
+            throw new UsageException("'%s' may not be read".formatted(scenario));
+        } catch (IOException e) {
+            throw new UsageException("'%s' cannot be read: %s".formatted(scenario, e.getMessage()));
+        }
+    }
+}
