@@ -3,6 +3,7 @@ package org.counterfoil.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds numbers that are stated but cannot change any result: an input nobody reads is an error, not a shrug. */
 final class DeadInputRules {
@@ -10,6 +11,7 @@ final class DeadInputRules {
     private final Scenario scenario;
     private final SortedMap<String, String> origins;
     private final List<Violation> violations = new ArrayList<>();
+    private final TreeMap<String, Integer> deadDefaults = new TreeMap<>();
 
     private DeadInputRules(Scenario scenario, SortedMap<String, String> origins) {
         this.scenario = scenario;
@@ -29,6 +31,7 @@ final class DeadInputRules {
         if (!rules.canBeOtherThanZero(QuantityKind.VOLATILITY.path(""))) {
             rules.dead(QuantityKind.PERSISTENCE.path(""), "volatility is 0, so there is no drift to persist");
         }
+        rules.reportDeadDefaults();
         return rules.violations;
     }
 
@@ -46,12 +49,27 @@ final class DeadInputRules {
         }
     }
 
-    /** A value stated for this element alone; one stated for all may be read by another. */
     private void dead(String path, String reason) {
-        boolean statedHere = path.equals(origins.get(path));
-        if (statedHere && canBeOtherThanZero(path)) {
-            violations.add(new Violation(path, "cannot change any result: " + reason));
+        String origin = origins.get(path);
+        if (origin == null || !canBeOtherThanZero(path)) {
+            return;
         }
+        if (origin.equals(path)) {
+            violations.add(new Violation(path, "cannot change any result: " + reason));
+        } else {
+            deadDefaults.merge(origin, 1, Integer::sum);
+        }
+    }
+
+    /** A value stated for all elements of a sort is dead only if none of those that take it reads it. */
+    private void reportDeadDefaults() {
+        deadDefaults.forEach((origin, dead) -> {
+            long takers = origins.values().stream().filter(origin::equals).count();
+            if (takers == dead) {
+                violations.add(
+                        new Violation(origin, "cannot change any result: nothing that takes this default can use it"));
+            }
+        });
     }
 
     private boolean canBeOtherThanZero(String path) {

@@ -82,7 +82,8 @@ final class QuantityTable {
             for (QuantityKind kind : QuantityKind.values()) {
                 boolean isStated =
                         kind.owner().equals(owner) && builder.stated().containsKey(kind.key());
-                if (isStated && !origins.containsValue(defaultsPath(kind))) {
+                boolean hasElements = quantities.keySet().stream().anyMatch(path -> path.startsWith(owner + "/"));
+                if (isStated && hasElements && !origins.containsValue(defaultsPath(kind))) {
                     violations.add(new Violation(
                             defaultsPath(kind),
                             "cannot change any result: every one of the %s states its own, or does not read it"

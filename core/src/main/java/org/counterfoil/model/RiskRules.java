@@ -1,11 +1,13 @@
 package org.counterfoil.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The rules that risks and correlations keep. */
@@ -69,7 +71,10 @@ final class RiskRules {
         add(
                 place + "/on",
                 scenario.selectClosings(on).isEmpty()
-                        ? "'%s' selects no quantity".formatted(on.text())
+                        ? "'%s' selects no quantity%s"
+                                .formatted(
+                                        on.text(),
+                                        meant(on, scenario.quantities().keySet()))
                         : "'%s' is a month; write set instead of scale or add".formatted(on.text()));
     }
 
@@ -116,13 +121,17 @@ final class RiskRules {
     private List<String> membersOf(Correlation correlation, List<String> drivers, String path) {
         for (PathPattern pattern : correlation.between()) {
             if (drivers.stream().noneMatch(pattern::matches)) {
-                add(path + "/between", "'%s' selects no uncertain input".formatted(pattern.text()));
+                add(
+                        path + "/between",
+                        "'%s' selects no uncertain input%s".formatted(pattern.text(), meant(pattern, drivers)));
             }
         }
         List<String> members = drivers.stream()
                 .filter(driver -> correlation.between().stream().anyMatch(pattern -> pattern.matches(driver)))
                 .toList();
-        if (members.size() == 1) {
+        if (members.size() == 1
+                && correlation.between().stream()
+                        .allMatch(pattern -> drivers.stream().anyMatch(pattern::matches))) {
             add(path + "/between", "selects only %s; a correlation is between two or more".formatted(members.get(0)));
         } else if (correlation.between().isEmpty()) {
             add(path + "/between", "is missing; name drivers in between, or list pairs");
@@ -136,8 +145,30 @@ final class RiskRules {
                     .filter(driver -> driver.startsWith(name + "/"))
                     .limit(3)
                     .collect(Collectors.joining(", "));
-            add(place, "'%s' is no uncertain input%s".formatted(name, like.isEmpty() ? "" : "; did you mean " + like));
+            String nearest = Spelling.nearest(name, drivers)
+                    .map("; did you mean '%s'?"::formatted)
+                    .orElse("");
+            add(
+                    place,
+                    "'%s' is no uncertain input%s"
+                            .formatted(name, like.isEmpty() ? nearest : "; did you mean " + like));
         }
+    }
+
+    /** The pattern nearest to one that selects nothing: a path with its stars in the same places. */
+    private static String meant(PathPattern pattern, Collection<String> paths) {
+        String[] wanted = pattern.text().split("/", -1);
+        Set<String> candidates = new TreeSet<>();
+        for (String path : paths) {
+            String[] found = path.split("/", -1);
+            for (int i = 0; i < Math.min(wanted.length, found.length); i++) {
+                found[i] = wanted[i].equals("*") ? "*" : found[i];
+            }
+            candidates.add(String.join("/", found));
+        }
+        return Spelling.nearest(pattern.text(), candidates)
+                .map("; did you mean '%s'?"::formatted)
+                .orElse("");
     }
 
     private void checkStatedOnce(Map<String, String> stated, String first, String second, String place) {
