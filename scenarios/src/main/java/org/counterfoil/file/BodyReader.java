@@ -64,11 +64,13 @@ final class BodyReader {
         }
         values.object(entry).ifPresent(fields -> {
             for (Entry month : fields.all()) {
-                String function = key(month);
+                String function = month.key();
                 boolean isKnown = isFunction(month, function);
                 Optional<YearMonth> read = values.month(month);
                 if (isKnown && read.isPresent()) {
                     one.accept(function, read.get());
+                } else {
+                    values.log().leftOut(entry.path());
                 }
             }
         });
@@ -91,10 +93,10 @@ final class BodyReader {
         Map<String, Double> split = new TreeMap<>();
         cost.get().required("split").flatMap(values::object).ifPresent(parts -> {
             for (Entry part : parts.all()) {
-                boolean isKnown = isFunction(part, key(part));
+                boolean isKnown = isFunction(part, part.key());
                 double share = values.number(part).orElse(1.0);
                 if (isKnown) {
-                    split.put(key(part), share);
+                    split.put(part.key(), share);
                 }
             }
         });
@@ -109,11 +111,13 @@ final class BodyReader {
     private void byFunction(Entry entry, QuantityKind kind, BiConsumer<String, Quantity> take) {
         values.object(entry).ifPresent(fields -> {
             for (Entry one : fields.all()) {
-                String function = key(one);
+                String function = one.key();
                 boolean isKnown = isFunction(one, function);
                 Quantity quantity = quantities.read(one, kind);
                 if (isKnown) {
                     take.accept(function, quantity);
+                } else {
+                    values.log().leftOut(entry.path());
                 }
             }
         });
@@ -125,9 +129,5 @@ final class BodyReader {
         }
         values.log().add(entry.keyPlace(), entry.path(), Values.unknown("function", function, functions));
         return false;
-    }
-
-    private static String key(Entry entry) {
-        return entry.path().substring(entry.path().lastIndexOf('/') + 1);
     }
 }

@@ -1,6 +1,7 @@
 package org.counterfoil.file;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,7 @@ final class ClaimReader {
         Basis basis = fields.find("basis")
                 .flatMap(entry -> values.choice(entry, BASES))
                 .orElse(Basis.GROSS);
+        List.of("year", "by", "from").forEach(fields::find);
         Optional<Span> span = metric.flatMap(known -> span(fields, known));
         Optional<Entry> atLeast = fields.find("atLeast");
         Optional<Entry> atMost = fields.find("atMost");

@@ -55,10 +55,13 @@ final class CorrelationReader {
     private List<Correlation.Pair> pairs(Entry list) {
         List<Correlation.Pair> read = new ArrayList<>();
         for (Entry entry : values.list(list)) {
-            pair(entry).ifPresent(pair -> {
-                renumbered.put(Paths.join(list.path(), Integer.toString(read.size())), entry.path());
-                read.add(pair);
-            });
+            Optional<Correlation.Pair> pair = pair(entry);
+            if (pair.isEmpty()) {
+                values.log().leftOut(Paths.join(Paths.parent(list.path()), "between"));
+                continue;
+            }
+            renumbered.put(Paths.join(list.path(), Integer.toString(read.size())), entry.path());
+            read.add(pair.get());
         }
         return read;
     }

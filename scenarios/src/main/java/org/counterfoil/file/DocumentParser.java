@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.counterfoil.file.DocumentNode.ArrayNode;
 import org.counterfoil.file.DocumentNode.BooleanNode;
 import org.counterfoil.file.DocumentNode.Member;
@@ -14,11 +16,13 @@ import org.counterfoil.file.DocumentNode.NullNode;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.file.DocumentNode.TextNode;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -38,12 +42,23 @@ final class DocumentParser {
     /** Deeper than any scenario, and far from the end of the stack. */
     static final int DEEPEST = 100;
 
-    private static final TokenStreamFactory JSON = JsonFactory.builder().build();
+    // Keys stated twice are found here, where both places are known and reading can go on.
+    private static final TokenStreamFactory JSON = JsonFactory.builder()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final TokenStreamFactory YAML = YAMLFactory.builder()
-            .loadSettings(
-                    LoadSettings.builder().setCodePointLimit(SourceText.LARGEST).build())
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .loadSettings(LoadSettings.builder()
+                    .setAllowDuplicateKeys(true)
+                    .setCodePointLimit(SourceText.LARGEST)
+                    .build())
             .build();
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
+
+    private static final Pattern YAML_MARK = Pattern.compile("\n in reader, line (\\d{1,9}), column (\\d{1,9})");
+    private static final Pattern NOT_FINITE = Pattern.compile("Non-standard token '([^']*)'");
+    private static final Pattern AFTER_COMMA =
+            Pattern.compile("character \\('[}\\]]'\\).*was expecting double-quote|\\('\\]'\\): expected a value");
 
     private final String file;
     private final ProblemLog log;
@@ -72,7 +87,7 @@ final class DocumentParser {
         } catch (Stop stop) {
             log.add(stop.place, stop.path, stop.message);
         } catch (JacksonException e) {
-            log.add(place(file, e.getLocation()), "", explain(e, isJson ? "JSON" : "YAML"));
+            log.add(placeOf(file, e), "", explain(e, isJson ? "JSON" : "YAML"));
         }
         return Optional.empty();
     }
@@ -170,13 +185,11 @@ final class DocumentParser {
     private void refuseReferences(Place place, String path) {
         if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
             throw new Stop(
-                    place,
-                    path,
-                    "YAML anchors and aliases (& and *) are not read; write the value out, or put it in defaults");
+                    place, path, "YAML aliases (*name) are not read; write the value out, or put it in defaults");
         }
     }
 
-    private @org.jspecify.annotations.Nullable JsonToken next() {
+    private @Nullable JsonToken next() {
         return parser.nextToken();
     }
 
@@ -192,7 +205,7 @@ final class DocumentParser {
         return place(file, parser.currentTokenLocation());
     }
 
-    private static Place place(String file, @org.jspecify.annotations.Nullable TokenStreamLocation location) {
+    private static Place place(String file, @Nullable TokenStreamLocation location) {
         return location == null
                 ? new Place(file, 1, 1)
                 : new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
@@ -207,14 +220,35 @@ final class DocumentParser {
             return "the file is beyond what is read: "
                     + message.lines().findFirst().orElse("");
         }
-        if (message.startsWith("Non-standard token '")) {
-            String token = message.substring("Non-standard token '".length());
+        Matcher token = NOT_FINITE.matcher(message);
+        if (token.lookingAt()) {
             return "%s is not a number a scenario can hold; write a number, or leave the key out"
-                    .formatted(token.substring(0, token.indexOf('\'')));
+                    .formatted(token.group(1));
         }
-        String line =
-                message.lines().findFirst().orElse("").replaceAll(" ?\\([^()]*(JsonReadFeature|enable)[^()]*\\)", "");
-        return "this is not %s: %s".formatted(format, line);
+        String text = message.lines()
+                .filter(line -> !line.startsWith(" ") && !line.isBlank())
+                .collect(Collectors.joining(", "))
+                .replaceAll(" \\(code \\d+[^)]*\\)", "");
+        String advice = AFTER_COMMA.matcher(text).find() ? "; take out the comma before it" : "";
+        return "this is not %s: %s%s".formatted(format, text, advice);
+    }
+
+    /** Jackson places a token that is no number at its end, and broken YAML at the start of what it is part of. */
+    private static Place placeOf(String file, JacksonException e) {
+        Place place = place(file, e.getLocation());
+        String message = String.valueOf(e.getOriginalMessage());
+        Matcher token = NOT_FINITE.matcher(message);
+        if (token.lookingAt()) {
+            return new Place(
+                    file,
+                    place.line(),
+                    Math.max(1, place.column() - token.group(1).length()));
+        }
+        Matcher mark = YAML_MARK.matcher(message);
+        while (mark.find()) {
+            place = new Place(file, Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2)));
+        }
+        return place;
     }
 
     /** Parsing cannot go on. */

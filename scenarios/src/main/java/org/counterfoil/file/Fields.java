@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.counterfoil.file.DocumentNode.Member;
 import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.model.Spelling;
 
 /**
  * The members of one object while they are read.
@@ -98,7 +98,7 @@ final class Fields {
         children.values().forEach(child -> child.ifPresent(Fields::close));
         object.members().forEach((key, member) -> {
             if (!known.contains(key)) {
-                values.log().add(member.keyPlace(), Paths.join(path(), key), refusal(key, member));
+                values.log().add(member.keyPlace(), Paths.join(path(), key), refusal(key));
             }
         });
     }
@@ -108,7 +108,7 @@ final class Fields {
         return !known.containsAll(object.members().keySet());
     }
 
-    private String refusal(String key, Member member) {
+    private String refusal(String key) {
         String stated = advice.get(key);
         return stated != null ? stated : "'%s' is not a key of this object%s".formatted(key, Spelling.hint(key, known));
     }

@@ -53,9 +53,11 @@ final class FrameReader {
         }
         Fields fields = found.get();
         fields.documentation("note");
-        FinancialYear first = fields.required("firstYear").flatMap(values::year).orElse(SOME_YEAR);
+        Optional<FinancialYear> stated = fields.required("firstYear").flatMap(values::year);
+        FinancialYear first = stated.orElse(SOME_YEAR);
         AppraisalPeriod period = fields.required("years")
                 .flatMap(entry -> values.whole(entry, 1, LONGEST))
+                .filter(years -> stated.isPresent())
                 .map(years -> new AppraisalPeriod(first, Math.toIntExact(years)))
                 .orElse(new AppraisalPeriod(first, LONGEST));
         FinancialYear presentValueYear =

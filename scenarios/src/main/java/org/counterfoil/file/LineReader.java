@@ -56,7 +56,12 @@ final class LineReader {
         fields.required("amount").flatMap(values::object).ifPresent(byYear -> {
             for (Entry entry : byYear.all()) {
                 Quantity amount = quantities.read(entry, QuantityKind.LINE_AMOUNT);
-                year(entry).ifPresent(year -> amounts.put(year, withProvenance(amount, provenance)));
+                Optional<FinancialYear> year = year(entry);
+                if (year.isPresent()) {
+                    amounts.put(year.get(), withProvenance(amount, provenance));
+                } else {
+                    values.log().leftOut(byYear.path());
+                }
             }
         });
         CashFlowLine line = new CashFlowLine(id, title, category, payer, scaling, transfer, sunk, new TreeSet<>());
@@ -64,11 +69,7 @@ final class LineReader {
     }
 
     private Optional<FinancialYear> year(Entry entry) {
-        Entry key = new Entry(
-                entry.path(),
-                entry.keyPlace(),
-                new DocumentNode.TextNode(
-                        entry.keyPlace(), entry.path().substring(entry.path().lastIndexOf('/') + 1)));
+        Entry key = new Entry(entry.path(), entry.keyPlace(), new DocumentNode.TextNode(entry.keyPlace(), entry.key()));
         return values.year(key);
     }
 

@@ -8,6 +8,7 @@ import org.counterfoil.file.DocumentNode.Member;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.file.DocumentNode.TextNode;
+import org.counterfoil.model.Spelling;
 
 /**
  * Replaces single values of a scenario, each for a stated reason.

@@ -12,6 +12,7 @@ final class ProblemLog {
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
+    private final Set<String> incomplete = new HashSet<>();
 
     /** Reports a problem at a value. */
     void add(Entry entry, String message) {
@@ -34,8 +35,16 @@ final class ProblemLog {
         warnings.add(new Problem(entry.place(), entry.path(), message, Severity.WARNING));
     }
 
-    /** Whether a problem is known already at a path, or at something that it lies beneath. */
+    /** Says that something beneath a path was left out as unreadable: what the whole then lacks is no further problem. */
+    void leftOut(String path) {
+        incomplete.add(path);
+    }
+
+    /** Whether a problem at a path follows from those known: one there, one it lies beneath, or a part left out. */
     boolean covers(String path) {
+        if (incomplete.contains(path)) {
+            return true;
+        }
         for (String part = path; !part.isEmpty(); part = Paths.parent(part)) {
             if (paths.contains(part)) {
                 return true;

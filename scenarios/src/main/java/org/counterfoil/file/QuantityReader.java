@@ -13,6 +13,7 @@ import org.counterfoil.model.Provenance;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.QuantityUnit;
+import org.counterfoil.model.Spelling;
 import org.counterfoil.units.AppraisalPeriod;
 
 /** Reads quantities: a number, {@code {"value": …}}, a distribution, or a rate as people know it. */

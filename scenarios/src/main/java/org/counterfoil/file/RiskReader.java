@@ -60,10 +60,13 @@ final class RiskReader {
         if (listed.isPresent()) {
             List<Entry> entries = values.list(listed.get());
             for (Entry entry : entries) {
-                effect(entry).ifPresent(effect -> {
-                    renumbered.put(Paths.join(listed.get().path(), Integer.toString(effects.size())), entry.path());
-                    effects.add(effect);
-                });
+                Optional<Effect> effect = effect(entry);
+                if (effect.isEmpty()) {
+                    values.log().leftOut(listed.get().path());
+                    continue;
+                }
+                renumbered.put(Paths.join(listed.get().path(), Integer.toString(effects.size())), entry.path());
+                effects.add(effect.get());
             }
         }
         return new Risk(id, title, likelihood, effects, provenance);

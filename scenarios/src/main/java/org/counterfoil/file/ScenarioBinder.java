@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.counterfoil.model.Appraisal;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.ScenarioBuilder;
 
 /** Reads a resolved document into a builder: every key is read, or reported. */
 final class ScenarioBinder {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final Values values;
     private final Fields root;
@@ -103,17 +106,16 @@ final class ScenarioBinder {
 
     private void payers(Fields fields, ScenarioBuilder scenario) {
         for (Entry entry : fields.all()) {
-            values.choice(entry, RiskReader.PAYERS)
-                    .ifPresent(payer ->
-                            scenario.payer(entry.path().substring(fields.path().length() + 1), payer));
+            values.choice(entry, RiskReader.PAYERS).ifPresent(payer -> scenario.payer(entry.key(), payer));
         }
     }
 
     private static Set<String> ids(Optional<Fields> fields) {
         Set<String> ids = new LinkedHashSet<>();
-        fields.map(Fields::all)
-                .orElse(List.of())
-                .forEach(entry -> ids.add(entry.path().substring(entry.path().lastIndexOf('/') + 1)));
+        fields.map(Fields::all).orElse(List.of()).stream()
+                .map(Entry::key)
+                .filter(id -> ID.matcher(id).matches())
+                .forEach(ids::add);
         return ids;
     }
 
@@ -123,9 +125,17 @@ final class ScenarioBinder {
 
     private void each(Optional<Fields> parent, BiConsumer<String, Fields> read) {
         for (Entry entry : parent.map(Fields::all).orElse(List.of())) {
-            String id = entry.path().substring(parent.orElseThrow().path().length() + 1);
+            if (!ID.matcher(entry.key()).matches()) {
+                // Paths are made of ids, so nothing with such a one can be told apart any further.
+                values.log()
+                        .add(
+                                entry.keyPlace(),
+                                entry.path(),
+                                "'%s' is not an id; use letters, digits, hyphens and dots".formatted(entry.key()));
+                continue;
+            }
             values.object(entry).ifPresent(fields -> {
-                read.accept(id, fields);
+                read.accept(entry.key(), fields);
                 fields.close();
             });
         }

@@ -15,6 +15,9 @@ import org.counterfoil.model.Violation;
 /** Makes a scenario of a document, or finds everything that is wrong with it, each where it stands in the file. */
 public final class ScenarioChecker {
 
+    /** Sections whose paths select something in the others. */
+    private static final Set<String> SELECTING = Set.of("risks", "correlations", "publishedPlan", "payers");
+
     private ScenarioChecker() {}
 
     /** The scenario that a document describes, or all its problems at once. */
@@ -45,10 +48,14 @@ public final class ScenarioChecker {
      */
     private static void place(
             List<Violation> violations, Map<String, String> renumbered, ObjectNode root, ProblemLog log) {
+        boolean isWhole = Stream.of("functions", "centres", "bodies")
+                .allMatch(key -> root.members().containsKey(key));
         Set<String> known = new HashSet<>();
         for (Violation violation : violations) {
             String path = inFile(violation.path(), renumbered);
-            if (!log.covers(path)) {
+            // Without bodies, say, every path that selects one would be reported too.
+            boolean follows = log.covers(path) || (!isWhole && SELECTING.contains(path.split("/", 2)[0]));
+            if (!follows) {
                 known.add(path);
             }
         }

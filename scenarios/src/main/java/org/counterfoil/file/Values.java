@@ -17,6 +17,7 @@ import org.counterfoil.file.DocumentNode.BooleanNode;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.file.DocumentNode.TextNode;
+import org.counterfoil.model.Spelling;
 import org.counterfoil.units.FinancialYear;
 
 /** Reads single values of the document as what they should be; anything else is a problem and no value. */
