@@ -1,0 +1,144 @@
+package org.counterfoil.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.counterfoil.file.Fixtures.at;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.counterfoil.model.Scenario;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that change others, and overrides. */
+class ExtendsTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeBase() throws IOException {
+        write("base.json", Fixtures.text("small.json"));
+    }
+
+    @Test
+    void objectsAreMergedAndAllElseReplaces() throws IOException {
+        Scenario scenario = check("""
+                        { "extends": "base.json",
+                          "about": { "id": "later" },
+                          "bodies": { "dft": { "goLive": "2016-07" } },
+                          "risks": { "slips": { "effects": [ { "on": "bodies/*/delay", "add": 3 } ] } } }
+                        """).orElseThrow();
+
+        assertThat(scenario.about().id()).isEqualTo("later");
+        assertThat(scenario.about().title()).isEqualTo("Two bodies");
+        assertThat(at(at(scenario.bodies(), "dft").functions(), "hr").goLive()).hasToString("2016-07");
+        assertThat(at(scenario.risks(), "slips").effects()).hasSize(1);
+        assertThat(at(scenario.risks(), "slips").likelihood()).isEqualTo(0.6);
+    }
+
+    @Test
+    void anOverrideNeedsAReasonWhichBecomesTheNote() throws IOException {
+        CheckedScenario checked = check("""
+                { "extends": "base.json", "overrides": [
+                    { "path": "programme/officeCost", "value": 0, "reason": "Paid by the department" },
+                    { "path": "bodies/dwp/delay", "value": { "dist": "uniform", "min": 0, "max": 6 }, "reason": "As dft" },
+                    { "path": "bodies/dft/cost/hr", "value": 25, "reason": "Audited" },
+                    { "path": "defaults/centre/build/cost", "value": 9, "reason": "Unused" },
+                    { "path": "functions/hr/saving/mode", "value": 0.2, "reason": "Optimism" },
+                    { "path": "appraisal/years", "value": 10, "reason": "Ten years" } ] }
+                """);
+
+        assertThat(checked.warnings().toString())
+                .endsWith(
+                        "scenario.json:7:15: appraisal/years: the override changes nothing: the value is number 10 already");
+        assertThat(checked.problems().toString())
+                .endsWith(
+                        "scenario.json:5:15: defaults/centre/build/cost: cannot change any result: every one of the centres states its own, or does not read it");
+    }
+
+    @Test
+    void anOverrideReachesTheScenario() throws IOException {
+        Scenario scenario = check("""
+                        { "extends": "base.json", "overrides": [
+                            { "path": "programme/officeCost", "value": 0, "reason": "Paid by the department" },
+                            { "path": "bodies/dft/goLive", "value": "2014-09", "reason": "Agreed" } ] }
+                        """).orElseThrow();
+
+        assertThat(scenario.quantity("programme/officeCost").provenance().note())
+                .isEqualTo("Paid by the department");
+        assertThat(at(at(scenario.bodies(), "dft").functions(), "hr").goLive()).hasToString("2014-09");
+    }
+
+    @Test
+    void oneValueCanBeReplacedFromOutside() throws IOException {
+        ScenarioDocument document = ScenarioReader.read(folder.resolve("base.json"))
+                .with("--set", "bodies/dft/goLive", "2014-09", "given on the command line")
+                .with("--set", "bodies/dft/delay", "7", "given on the command line")
+                .with("--set", "bodies/dft/dely", "7", "given on the command line");
+
+        assertThat(document.toJson()).contains("\"goLive\": \"2014-09\"", "\"delay\": { \"value\": 7, \"note\":");
+        assertThat(document.problems().toString())
+                .isEqualTo("--set:1:1: bodies/dft/dely: there is no 'dely' in bodies/dft; did you mean 'delay'?");
+    }
+
+    @Test
+    void problemsStandInTheFileThatHoldsThem() throws IOException {
+        write("base.json", Fixtures.changed("small.json", "\"likelihood\": 0.6", "\"likelihood\": 2"));
+
+        assertThat(check("{ \"extends\": \"base.json\", \"claims\": { \"big\": { \"year\": \"2017\" } } }")
+                        .problems()
+                        .list())
+                .extracting(
+                        problem -> Path.of(problem.place().file()).getFileName().toString())
+                .containsExactly("base.json", "scenario.json");
+    }
+
+    @Test
+    void circlesAreRefused() throws IOException {
+        write("base.json", "{ \"extends\": \"scenario.json\" }");
+
+        assertThat(check("{ \"extends\": \"base.json\" }").problems().toString())
+                .startsWith(folder.resolve("base.json") + ":1:14: extends: ")
+                .endsWith("scenario.json extends itself, by way of 2 files; take one extends out");
+        assertThat(check("{ \"extends\": \"scenario.json\" }").problems().toString())
+                .endsWith("scenario.json extends itself, by way of 1 file; take one extends out");
+    }
+
+    @Test
+    void filesOutsideTheFolderAreRefused() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Path file = inner.resolve("scenario.json");
+        Files.writeString(file, "{ \"extends\": \"../base.json\" }");
+        String message =
+                ":1:14: extends: '%s' lies outside the folder of the file that names it; move it beside or below";
+
+        assertThat(ScenarioReader.read(file).problems()).hasToString(file + message.formatted("../base.json"));
+        Files.writeString(file, "{ \"extends\": \"" + folder.resolve("base.json") + "\" }");
+        assertThat(ScenarioReader.read(file).problems())
+                .hasToString(file + message.formatted(folder.resolve("base.json")));
+        Files.createSymbolicLink(inner.resolve("link.json"), folder.resolve("base.json"));
+        Files.writeString(file, "{ \"extends\": \"link.json\" }");
+        assertThat(ScenarioReader.read(file).problems()).hasToString(file + message.formatted("link.json"));
+    }
+
+    @Test
+    void filesThatAreNotThereAreAProblemOfTheOneThatNamesThem() throws IOException {
+        assertThat(check("{ \"extends\": \"bsae.json\" }").problems().toString())
+                .endsWith("scenario.json:1:14: extends: there is no file '%s'".formatted(folder.resolve("bsae.json")));
+        assertThatThrownBy(() -> ScenarioReader.read(folder.resolve("nowhere.json")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private CheckedScenario check(String text) throws IOException {
+        write("scenario.json", text);
+        return ScenarioChecker.check(ScenarioReader.read(folder.resolve("scenario.json")));
+    }
+}

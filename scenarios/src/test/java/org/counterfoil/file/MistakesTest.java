@@ -1,0 +1,420 @@
+package org.counterfoil.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One mistake at a time in {@code small.json}: what its author is told, and whether the editor would have told it. */
+class MistakesTest {
+
+    /**
+     * A mistake.
+     *
+     * @param name what is wrong
+     * @param found text of the valid file
+     * @param replacement what stands there instead
+     * @param isSeenBySchema whether the schema alone refuses it, so that an editor marks it
+     * @param messages all problems reported, in order
+     */
+    record Mistake(String name, String found, String replacement, boolean isSeenBySchema, List<String> messages) {
+        String text() {
+            return Fixtures.changed("small.json", found, replacement);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Mistake seen(String name, String found, String replacement, String... messages) {
+        return new Mistake(name, found, replacement, true, List.of(messages));
+    }
+
+    private static Mistake unseen(String name, String found, String replacement, String... messages) {
+        return new Mistake(name, found, replacement, false, List.of(messages));
+    }
+
+    static Stream<Mistake> mistakes() {
+        return Stream.of(
+                seen(
+                        "an id with a slash",
+                        "\"dwp\": {",
+                        "\"d/wp\": {",
+                        "small.json:16:5: bodies/d/wp: 'd/wp' is not an id; use letters, digits, hyphens and dots"),
+                seen(
+                        "a misspelt key",
+                        "\"goLive\": \"2014-07\"",
+                        "\"goLife\": \"2014-07\"",
+                        "small.json:15:5: bodies/dft/goLive: is missing",
+                        "small.json:15:33: bodies/dft/goLife: 'goLife' is not a key of this object; did you mean 'goLive'?"),
+                seen(
+                        "a misspelt parameter",
+                        "\"mode\": 3",
+                        "\"mod\": 3",
+                        "small.json:9:131: centres/issc1/delay/mod: 'mod' is not a key of this object; did you mean 'mode'?"),
+                unseen(
+                        "a key stated twice",
+                        "\"runningCost\": 12",
+                        "\"runningCost\": 12, \"runningCost\": 13",
+                        "small.json:9:94: centres/issc1/runningCost: 'runningCost' is stated twice, first at line 9, column 75; keep one of them"),
+                seen(
+                        "a required field left out",
+                        "\"likelihood\": 0.6, ",
+                        "",
+                        "small.json:20:5: risks/slips/likelihood: is missing"),
+                unseen(
+                        "a required cost left out",
+                        "\"upkeep\": 0.05, ",
+                        "",
+                        "small.json:15:5: bodies/dft/upkeep: is missing; state it, or a zero with a note that says why",
+                        "small.json:16:5: bodies/dwp/upkeep: is missing; state it, or a zero with a note that says why"),
+                seen(
+                        "a claim without a metric",
+                        "\"metric\": \"annualSaving\", ",
+                        "",
+                        "small.json:23:15: claims/big/metric: is missing"),
+                unseen(
+                        "a zero without a reason",
+                        "\"officeCost\": 4",
+                        "\"officeCost\": 0",
+                        "small.json:18:32: programme/officeCost: is zero without a reason; write {\"value\": 0, \"note\": \"why\"}"),
+                seen(
+                        "text for a number",
+                        "\"officeCost\": 4",
+                        "\"officeCost\": \"four\"",
+                        "small.json:18:32: programme/officeCost: expected a number, found text \"four\""),
+                seen(
+                        "a number in quotes",
+                        "\"officeCost\": 4",
+                        "\"officeCost\": \"4\"",
+                        "small.json:18:32: programme/officeCost: expected a number, found text \"4\"; write it without quotes"),
+                seen(
+                        "a percentage",
+                        "\"saving\": 0.1 ",
+                        "\"saving\": \"10%\" ",
+                        "small.json:6:28: functions/finance/saving: expected a number, found text \"10%\"; write the fraction 0.1"),
+                unseen(
+                        "a number too large",
+                        "\"officeCost\": 4",
+                        "\"officeCost\": 1e999",
+                        "small.json:18:32: programme/officeCost: 1e999 is too large to be a number; the largest is about 1.8e308"),
+                unseen(
+                        "NaN",
+                        "\"officeCost\": 4",
+                        "\"officeCost\": NaN",
+                        "small.json:18:32: NaN is not a number a scenario can hold; write a number, or leave the key out"),
+                seen(
+                        "null",
+                        "\"officeCost\": 4",
+                        "\"officeCost\": null",
+                        "small.json:18:32: programme/officeCost: expected a number, found null"),
+                seen(
+                        "a likelihood above 1",
+                        "\"likelihood\": 0.6",
+                        "\"likelihood\": 1.4",
+                        "small.json:20:30: risks/slips/likelihood: a likelihood is a probability from 0 to 1, but was 1.4"),
+                unseen(
+                        "a min above the mode",
+                        "\"min\": 0, \"mode\": 3",
+                        "\"min\": 5, \"mode\": 3",
+                        "small.json:9:94: centres/issc1/delay: pert needs finite min <= mode <= max and min < max, but was min=5.0, mode=3.0, max=30.0"),
+                unseen(
+                        "an unknown centre",
+                        "\"dwp\": { \"centre\": \"issc1\"",
+                        "\"dwp\": { \"centre\": \"issc2\"",
+                        "small.json:16:24: bodies/dwp/centre: there is no centre 'issc2'; did you mean 'issc1'?"),
+                unseen(
+                        "an unknown function",
+                        "\"cost\": { \"hr\": 80 }",
+                        "\"cost\": { \"hrr\": 80 }",
+                        "small.json:16:64: bodies/dwp/cost/hrr: there is no function 'hrr'; did you mean 'hr'?"),
+                unseen(
+                        "an effect that selects nothing",
+                        "\"on\": \"centres/*/delay\"",
+                        "\"on\": \"centres/*/delya\"",
+                        "small.json:20:56: risks/slips/effects/0/on: 'centres/*/delya' selects no quantity; did you mean 'centres/*/delay'?"),
+                unseen(
+                        "an effect that adds to a month",
+                        "\"on\": \"centres/*/delay\"",
+                        "\"on\": \"centres/*/closes\"",
+                        "small.json:20:56: risks/slips/effects/0/on: 'centres/*/closes' is a month; write set instead of scale or add"),
+                unseen(
+                        "two equal effects",
+                        "\"p90\": 30 } } ]",
+                        "\"p90\": 30 } }, { \"on\": \"centres/*/delay\", \"add\": 3 } ]",
+                        "small.json:20:134: risks/slips/effects/1: is the second 'add/centres/*/delay' in this risk; join the two into one"),
+                seen(
+                        "an effect with two verbs",
+                        "\"on\": \"centres/*/delay\", \"add\"",
+                        "\"on\": \"centres/*/delay\", \"scale\": 2, \"add\"",
+                        "small.json:20:48: risks/slips/effects/0: has scale and add; an effect has one of them, so write two effects"),
+                seen(
+                        "an effect with none",
+                        ", \"add\": { \"dist\": \"lognormal\", \"median\": 12, \"p90\": 30 }",
+                        "",
+                        "small.json:20:48: risks/slips/effects/0: does nothing; an effect has one of scale, add, set and line"),
+                unseen(
+                        "a correlation of what is certain",
+                        "\"bodies/*/delay\"]",
+                        "\"bodies/*/upkeep\"]",
+                        "small.json:22:33: correlations/delays/between: 'bodies/*/upkeep' selects no uncertain input"),
+                seen(
+                        "a correlation above 1",
+                        "\"value\": 0.4",
+                        "\"value\": 1.4",
+                        "small.json:22:92: correlations/delays/value: a correlation lies between -1 and 1, but was 1.4"),
+                unseen(
+                        "a pair of an unknown driver",
+                        "\"between\": [\"centres/*/delay\", \"bodies/*/delay\"], \"value\": 0.4",
+                        "\"pairs\": [[\"centres/issc1/delay\", \"bodies/dft/dely\", 0.4]]",
+                        "small.json:22:43: correlations/delays/pairs/0: 'bodies/dft/dely' is no uncertain input; did you mean 'bodies/dft/delay'?"),
+                unseen(
+                        "a pair stated twice",
+                        "\"between\": [\"centres/*/delay\", \"bodies/*/delay\"], \"value\": 0.4",
+                        "\"pairs\": [[\"centres/issc1/delay\", \"bodies/dft/delay\", 0.4], [\"bodies/dft/delay\", \"centres/issc1/delay\", 0.2]]",
+                        "small.json:22:93: correlations/delays/pairs/1: the correlation of bodies/dft/delay and centres/issc1/delay is stated already in correlations/delays/pairs/0"),
+                unseen(
+                        "a go-live before its centre can open",
+                        "\"2014-07\"",
+                        "\"2014-01\"",
+                        "small.json:15:43: bodies/dft/goLive: finance, hr would go live 2014-01, before centre issc1 can open (2014-04); write 2014-04 or later"),
+                unseen(
+                        "a year outside the horizon",
+                        "\"2017-18\"",
+                        "\"2027-28\"",
+                        "small.json:23:58: claims/big/year: 2027-28 is not a year of the appraisal, 2013-14 to 2022-23"),
+                unseen(
+                        "a go-live after the horizon",
+                        "\"2015-04\"",
+                        "\"2025-04\"",
+                        "small.json:16:43: bodies/dwp/goLive: hr would go live 2025-04, after the last year of the appraisal (2022-23)"),
+                seen(
+                        "a thirteenth month",
+                        "\"2014-07\"",
+                        "\"2014-13\"",
+                        "small.json:15:43: bodies/dft/goLive: '2014-13' is not a month; the last two digits run from 01 to 12"),
+                seen(
+                        "a month in words",
+                        "\"2014-07\"",
+                        "\"July 2014\"",
+                        "small.json:15:43: bodies/dft/goLive: 'July 2014' is not a month; write it like 2014-07"),
+                seen(
+                        "a month that is a number",
+                        "\"2014-07\"",
+                        "2014",
+                        "small.json:15:43: bodies/dft/goLive: expected a month in quotes, like \"2014-07\", found number 2014"),
+                seen(
+                        "half a financial year",
+                        "\"2017-18\"",
+                        "\"2017\"",
+                        "small.json:23:58: claims/big/year: '2017' is not a financial year; write it like 2013-14"),
+                unseen(
+                        "a financial year of two years",
+                        "\"2013-14\"",
+                        "\"2013-15\"",
+                        "small.json:3:31: appraisal/firstYear: '2013-15' is not a financial year: 2013 is followed by 14; write 2013-14"),
+                seen(
+                        "an unknown distribution",
+                        "\"dist\": \"normal\"",
+                        "\"dist\": \"norml\"",
+                        "small.json:15:110: bodies/dft/delay/dist: 'norml' is not known here; did you mean 'normal'?"),
+                seen(
+                        "a wrong set of parameters",
+                        "\"mean\": 2, \"sd\": 1",
+                        "\"mean\": 2, \"p90\": 1",
+                        "small.json:15:91: bodies/dft/delay: normal is given mean, p90; write one of these sets: mean, sd | p10, p90"),
+                seen(
+                        "a quantity without a value",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"vale\": 3 }",
+                        "small.json:15:91: bodies/dft/delay: has neither value nor dist: 'vale' may mean 'value'; write a number, {\"value\": 3} or {\"dist\": \"pert\", \"min\": 1, \"mode\": 2, \"max\": 4}"),
+                unseen(
+                        "an unknown source",
+                        "\"source\": \"NAO16\"",
+                        "\"source\": \"NAO17\"",
+                        "small.json:5:90: functions/hr/saving/source: there is no source 'NAO17'; did you mean 'NAO16'?"),
+                unseen(
+                        "a centre nobody uses",
+                        "\"issc1\": { \"build\"",
+                        "\"issc3\": { \"build\": { \"start\": \"2013-04\" }, \"runningCost\": 3 },\n    \"issc1\": { \"build\"",
+                        "small.json:9:5: centres/issc3: no body uses this centre; name it in a body's centre, or leave it out"),
+                unseen(
+                        "a default nobody can use",
+                        "\"upkeep\": 0.05",
+                        "\"upkeep\": 0.05, \"leavingCost\": 1",
+                        "small.json:12:90: defaults/body/leavingCost: cannot change any result: nothing that takes this default can use it"),
+                seen(
+                        "a plan value in an effect",
+                        "\"p90\": 30 }",
+                        "\"p90\": 30, \"plan\": 12 }",
+                        "small.json:20:130: risks/slips/effects/0/add/plan: cannot change any result: no risk happens in the plan; leave it out"),
+                seen(
+                        "a closing month that no risk sets",
+                        "\"runningCost\": 12",
+                        "\"runningCost\": 12, \"closes\": \"2016-04\"",
+                        "small.json:9:94: centres/issc1/closes: a centre closes only when a risk sets it: {\"on\": \"centres/*/closes\", \"set\": \"2016-04\"}"),
+                seen(
+                        "a cost in the defaults",
+                        "\"upkeep\": 0.05",
+                        "\"upkeep\": 0.05, \"cost\": 4",
+                        "small.json:12:75: defaults/body/cost: each body states its own cost; defaults hold the other quantities"),
+                seen(
+                        "a sampling that is to come",
+                        "\"seed\": 7",
+                        "\"seed\": 7, \"sampling\": \"sobol\"",
+                        "small.json:24:58: simulation/sampling: 'sobol' is not available yet; write random"),
+                seen(
+                        "no trials",
+                        "\"trials\": 4096",
+                        "\"trials\": 0",
+                        "small.json:24:29: simulation/trials: expected a whole number from 1 to 2147483647, found 0"),
+                seen(
+                        "too many trials",
+                        "\"trials\": 4096",
+                        "\"trials\": 1000000000000",
+                        "small.json:24:29: simulation/trials: expected a whole number from 1 to 2147483647, found 1000000000000"),
+                seen(
+                        "half a trial",
+                        "\"trials\": 4096",
+                        "\"trials\": 1.5",
+                        "small.json:24:29: simulation/trials: expected a whole number from 1 to 2147483647, found 1.5"),
+                unseen(
+                        "a share above 1",
+                        "\"saving\": 0.1 ",
+                        "\"saving\": 1.1 ",
+                        "small.json:6:28: functions/finance/saving: 1.1 lies outside 0 to 1, the bounds of share of unit cost saved at full standardisation"),
+                seen(
+                        "an unknown grade",
+                        "\"source\": \"NAO16\"",
+                        "\"evidence\": \"F\"",
+                        "small.json:5:92: functions/hr/saving/evidence: 'F' is not known here; write one of A, B, C, D, E"),
+                seen(
+                        "a claim with two thresholds",
+                        "\"atLeast\": 600",
+                        "\"atLeast\": 600, \"atMost\": 700",
+                        "small.json:23:15: claims/big: needs one of atLeast and atMost"),
+                seen(
+                        "a misspelt metric",
+                        "annualSaving",
+                        "anualSaving",
+                        "small.json:23:34: claims/big/metric: 'anualSaving' is not known here; did you mean 'annualSaving'?"),
+                seen(
+                        "a year for a metric that has none",
+                        "annualSaving",
+                        "netPresentValue",
+                        "small.json:23:61: claims/big/year: netPresentValue is about the whole appraisal; leave this out"),
+                unseen(
+                        "a basis for what is no saving",
+                        "\"annualSaving\", \"year\": \"2017-18\"",
+                        "\"overrunRatio\", \"basis\": \"net\"",
+                        "small.json:23:59: claims/big/basis: overrunRatio is no saving, so it has no basis; leave it out"),
+                unseen(
+                        "a scale below 0",
+                        "\"add\": { \"dist\": \"lognormal\", \"median\": 12, \"p90\": 30 }",
+                        "\"scale\": { \"dist\": \"uniform\", \"min\": -1, \"max\": 2 }",
+                        "small.json:20:75: risks/slips/effects/0/scale: -1 can fall below 0; a scale is not negative"),
+                seen(
+                        "a list for an object",
+                        "\"claims\": { \"big\": { \"metric\": \"annualSaving\", \"year\": \"2017-18\", \"atLeast\": 600 } }",
+                        "\"claims\": []",
+                        "small.json:23:3: claims: expected an object { … }, found a list"),
+                seen(
+                        "a misspelt section",
+                        "\"bodies\": {",
+                        "\"bodys\": {",
+                        "small.json:1:1: bodies: is empty; a scenario has at least one body",
+                        "small.json:14:3: bodys: 'bodys' is not a key of this object; did you mean 'bodies'?"),
+                unseen(
+                        "a comma too many",
+                        "\"seed\": 7 }",
+                        "\"seed\": 7, }",
+                        "small.json:24:46: this is not JSON: Unexpected character ('}'): was expecting double-quote to start property name; take out the comma before it"),
+                unseen(
+                        "a file cut short",
+                        "\"simulation\": { \"trials\": 4096, \"seed\": 7 }\n}",
+                        "\"simulation\": { \"trials\": 40",
+                        "small.json:25:1: the file ends too soon: a closing bracket or quote is missing"),
+                seen(
+                        "a risk without effects",
+                        "[ { \"on\": \"centres/*/delay\", \"add\": { \"dist\": \"lognormal\", \"median\": 12, \"p90\": 30 } } ]",
+                        "[]",
+                        "small.json:20:35: risks/slips/effects: is empty; a risk that does nothing is none"),
+                seen(
+                        "no appraisal",
+                        "\"appraisal\": { \"firstYear\": \"2013-14\", \"years\": 10 },\n",
+                        "",
+                        "small.json:1:1: appraisal: is missing"),
+                unseen(
+                        "a transfer after go-live",
+                        "\"goLive\": \"2015-04\"",
+                        "\"goLive\": \"2015-04\", \"transfer\": \"2015-05\"",
+                        "small.json:16:66: bodies/dwp/transfer: hr would move 2015-05, after it goes live (2015-04); write 2015-04 or earlier"),
+                unseen(
+                        "extending from no folder",
+                        "\"about\"",
+                        "\"extends\": \"../x.json\", \"about\"",
+                        "small.json:2:14: extends: small.json is in no folder, so it extends no file; save it as a file"),
+                seen(
+                        "overrides of what is not there",
+                        "\"about\"",
+                        "\"overrides\": [ { \"path\": \"bodies/dft/dely\", \"value\": 3, \"reason\": \"x\" }, { \"path\": \"bodies/nhs/delay\", \"value\": 3, \"reason\": \"x\" }, { \"path\": \"bodies/dft/upkeep\", \"value\": 0.1 } ], \"about\"",
+                        "small.json:2:28: bodies/dft/dely: there is no 'dely' in bodies/dft; did you mean 'delay'?",
+                        "small.json:2:86: bodies/nhs/delay: there is no 'nhs' in bodies; write one of dft, dwp",
+                        "small.json:2:135: overrides/2/reason: is missing"));
+    }
+
+    @Test
+    void theFileWithoutMistakesIsValid() {
+        assertThat(Fixtures.check("small.json", Fixtures.text("small.json"))
+                        .problems()
+                        .list())
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void isReportedAtItsPlaceAndAlone(Mistake mistake) {
+        Problems problems = Fixtures.check("small.json", mistake.text()).problems();
+
+        assertThat(problems.list().stream().map(Problem::toString)).containsExactlyElementsOf(mistake.messages());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void isMarkedByAnEditorWhereTheSchemaCanSeeIt(Mistake mistake) {
+        ProblemLog log = new ProblemLog();
+        DocumentParser.parse("small.json", mistake.text(), log);
+        // What is no document is for the parser to refuse; schemas are about documents.
+        assumeThat(log.isEmpty()).isTrue();
+        List<Error> errors = SchemaTest.SCHEMA.validate(mistake.text(), InputFormat.JSON);
+
+        assertThat(!errors.isEmpty()).as(errors.toString()).isEqualTo(mistake.isSeenBySchema());
+    }
+
+    @Test
+    void allMistakesOfAFileAreReportedTogetherInTheOrderOfTheirPlaces() {
+        String text = Fixtures.text("small.json")
+                .replace("\"2014-07\"", "\"2014-13\"")
+                .replace("\"officeCost\": 4", "\"officeCost\": 0")
+                .replace("\"likelihood\": 0.6", "\"likelihood\": 1.4")
+                .replace("\"title\": \"Two bodies\"", "\"titel\": \"Two bodies\"")
+                .replace("annualSaving", "anualSaving");
+
+        assertThat(Fixtures.check("small.json", text).problems().list().stream().map(Problem::path))
+                .containsExactly(
+                        "about/title",
+                        "about/titel",
+                        "bodies/dft/goLive",
+                        "programme/officeCost",
+                        "risks/slips/likelihood",
+                        "claims/big/metric");
+    }
+}
