@@ -2,9 +2,11 @@ package org.counterfoil.reference;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.Effect;
 import org.counterfoil.model.Quantity;
@@ -17,6 +19,9 @@ import org.counterfoil.model.Scenario;
  * Source: method, section 2.
  */
 final class Quantities {
+
+    /** Kinds of the paths asked for so far; finding one takes longer than the arithmetic. */
+    private static final Map<String, QuantityKind> KINDS = new ConcurrentHashMap<>();
 
     private final Scenario scenario;
     private final Draws draws;
@@ -59,12 +64,17 @@ final class Quantities {
     }
 
     private double held(String path, double value) {
-        QuantityKind kind = QuantityKind.ofPath(path);
+        QuantityKind kind = kindOf(path);
         double held = Shapes.clamp(value, kind.lower(), kind.upper());
         if (held != value) {
             bites.add(path);
         }
         return held;
+    }
+
+    /** The kind of a quantity's path. */
+    static QuantityKind kindOf(String path) {
+        return KINDS.computeIfAbsent(path, QuantityKind::ofPath);
     }
 
     /** The earliest month that a risk sets; never, if none does. */

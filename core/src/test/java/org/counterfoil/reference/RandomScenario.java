@@ -46,6 +46,7 @@ public final class RandomScenario {
     private final TreeMap<String, Integer> openings = new TreeMap<>();
     private final int bodies;
     private boolean someCentreCloses;
+    private boolean everyBodyMayLeave;
 
     private RandomScenario(long seed) {
 
@@ -80,6 +81,7 @@ public final class RandomScenario {
         for (int i = 0; i < centres; i++) {
             addCentre("centre" + (i + 1));
         }
+        everyBodyMayLeave = chance(0.4);
         addDefaults();
         for (int i = 0; i < bodies; i++) {
             addBody("body" + (i + 1), "centre" + (i % centres + 1));
@@ -174,7 +176,7 @@ public final class RandomScenario {
             if (chance(0.3)) {
                 body.with(QuantityKind.WITHDRAW_RATE, quantities.within(0.05, 1));
             }
-            if (chance(0.3)) {
+            if (everyBodyMayLeave) {
                 body.with(QuantityKind.LEAVE_RATE, quantities.within(0.02, 0.3));
             }
         });
@@ -203,11 +205,15 @@ public final class RandomScenario {
             if (chance(0.4)) {
                 body.with(QuantityKind.BODY_COST_PER_MONTH_LATE, quantities.within(0.05, 0.4));
             }
-            if (chance(0.3)) {
+            // The first body reads what is stated for every body; what nobody reads is refused.
+            boolean readsDefaults = id.equals("body1");
+            if (!readsDefaults && chance(0.4)) {
                 body.with(QuantityKind.LEAVE_RATE, quantities.within(0.02, 0.4));
                 body.with(QuantityKind.LEAVING_COST, quantities.within(0.5, 5));
+            } else if (everyBodyMayLeave && chance(0.6)) {
+                body.with(QuantityKind.LEAVING_COST, quantities.within(0.5, 5));
             }
-            if (chance(0.2)) {
+            if (!readsDefaults && chance(0.3)) {
                 body.with(QuantityKind.DUAL_RUNNING_MONTHS, 0);
                 body.with(QuantityKind.DUAL_RUNNING, Quantity.zeroBecause("the old system stops at go-live"));
             }

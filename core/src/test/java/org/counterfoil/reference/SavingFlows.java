@@ -1,6 +1,6 @@
 package org.counterfoil.reference;
 
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -22,8 +22,8 @@ final class SavingFlows {
     private final Lines lines;
     private final int t;
     private final boolean atYearEnd;
-    private final Map<MoveTimeline, Double> costs = new LinkedHashMap<>();
-    private final Map<MoveTimeline, Service> services = new LinkedHashMap<>();
+    private final Map<MoveTimeline, Double> costs = new IdentityHashMap<>();
+    private final Map<MoveTimeline, Service> services = new IdentityHashMap<>();
 
     /**
      * Flows of one year.

@@ -154,7 +154,7 @@ final class ScenarioFeatures {
         add(
                 "bounds that can bite",
                 scenario -> scenario.quantities().entrySet().stream()
-                        .anyMatch(entry -> canBite(QuantityKind.ofPath(entry.getKey()), entry.getValue())));
+                        .anyMatch(entry -> canBite(Quantities.kindOf(entry.getKey()), entry.getValue())));
         add(
                 "certain with another plan value",
                 scenario -> scenario.quantities().values().stream()
@@ -302,7 +302,7 @@ final class ScenarioFeatures {
 
     private static Stream<Quantity> of(Scenario scenario, QuantityKind kind) {
         return scenario.quantities().entrySet().stream()
-                .filter(entry -> QuantityKind.ofPath(entry.getKey()) == kind)
+                .filter(entry -> Quantities.kindOf(entry.getKey()) == kind)
                 .map(Map.Entry::getValue);
     }
 
