@@ -2,8 +2,8 @@ package org.counterfoil.model;
 
 /** What a claim may be about. */
 public enum ClaimMetric {
-    ANNUAL_SAVING("annualSaving", Years.ONE, true, "saving in a year"),
-    RUN_RATE("runRate", Years.ONE, true, "saving a year at the levels reached at the end of a year"),
+    ANNUAL_SAVING("annualSaving", Years.ONE, true, "saving"),
+    RUN_RATE("runRate", Years.ONE, true, "saving a year at the levels reached at the end of the year"),
     AVERAGE_SAVING("averageSaving", Years.SPAN, true, "average saving a year"),
     CUMULATIVE_SAVING("cumulativeSaving", Years.SPAN, true, "saving in all"),
     NET_PRESENT_VALUE("netPresentValue", Years.NONE, false, "net present value"),
@@ -13,7 +13,7 @@ public enum ClaimMetric {
     PAYBACK_YEAR("paybackYear", Years.NONE, false, "payback year"),
     BENEFIT_COST_RATIO("benefitCostRatio", Years.NONE, false, "benefit-cost ratio"),
     DELAY_MONTHS("delayMonths", Years.NONE, false, "delay"),
-    UPTAKE("uptake", Years.ONE, false, "uptake at the end of a year");
+    UPTAKE("uptake", Years.ONE, false, "uptake at the end of the year");
 
     /** Which years a metric is about. */
     public enum Years {

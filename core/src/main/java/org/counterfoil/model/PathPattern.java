@@ -12,16 +12,29 @@ public record PathPattern(String text) {
 
     /** Whether a path is the one described, or lies beneath it. */
     public boolean matches(String path) {
-        String[] wanted = text.split("/", -1);
-        String[] found = path.split("/", -1);
-        if (found.length < wanted.length) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length; i++) {
-            if (!wanted[i].equals("*") && !wanted[i].equals(found[i])) {
+        // Compared in place: splitting both into segments is most of the work of checking a large scenario.
+        int at = 0;
+        int place = 0;
+        while (true) {
+            int end = segmentEnd(text, at);
+            int pathEnd = segmentEnd(path, place);
+            boolean isAny = end - at == 1 && text.charAt(at) == '*';
+            if (!isAny && !(end - at == pathEnd - place && text.regionMatches(at, path, place, end - at))) {
                 return false;
             }
+            if (end == text.length()) {
+                return true;
+            }
+            if (pathEnd == path.length()) {
+                return false;
+            }
+            at = end + 1;
+            place = pathEnd + 1;
         }
-        return true;
+    }
+
+    private static int segmentEnd(String text, int from) {
+        int slash = text.indexOf('/', from);
+        return slash < 0 ? text.length() : slash;
     }
 }

@@ -76,12 +76,12 @@ final class QuantityTable {
                 : quantity;
     }
 
-    /** Reports what is stated of all elements of a sort, but read by none of them. */
+    /** Reports what is stated of all elements of a sort, but read by none of them; a zero says nothing to miss. */
     void reportUnreadDefaults() {
         defaults.forEach((owner, builder) -> {
             for (QuantityKind kind : QuantityKind.values()) {
-                boolean isStated =
-                        kind.owner().equals(owner) && builder.stated().containsKey(kind.key());
+                Quantity general = builder.stated().get(kind.key());
+                boolean isStated = kind.owner().equals(owner) && general != null && !general.isCertainly(0);
                 boolean hasElements = quantities.keySet().stream().anyMatch(path -> path.startsWith(owner + "/"));
                 if (isStated && hasElements && !origins.containsValue(defaultsPath(kind))) {
                     violations.add(new Violation(

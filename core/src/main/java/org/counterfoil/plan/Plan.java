@@ -49,4 +49,13 @@ public record Plan(
     public static Plan of(Scenario scenario) {
         return new PlanCompiler(scenario).compile();
     }
+
+    /**
+     * Checks what only compiling can find: that a scenario's correlations can all hold together.
+     *
+     * @throws org.counterfoil.model.InvalidScenarioException if they cannot
+     */
+    public static void check(Scenario scenario) {
+        new CorrelationCompiler(scenario, scenario.drivers());
+    }
 }

@@ -11,6 +11,7 @@ import org.counterfoil.model.InvalidScenarioException;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.ScenarioBuilder;
 import org.counterfoil.model.Violation;
+import org.counterfoil.plan.Plan;
 
 /** Makes a scenario of a document, or finds everything that is wrong with it, each where it stands in the file. */
 public final class ScenarioChecker {
@@ -35,7 +36,9 @@ public final class ScenarioChecker {
         ScenarioBinder binder = new ScenarioBinder(new Entry("", root.place(), root), root, log);
         ScenarioBuilder builder = binder.bind();
         try {
-            return Optional.of(builder.build());
+            Scenario scenario = builder.build();
+            Plan.check(scenario);
+            return Optional.of(scenario);
         } catch (InvalidScenarioException e) {
             place(e.violations(), binder.renumbered(), root, log);
             return Optional.empty();

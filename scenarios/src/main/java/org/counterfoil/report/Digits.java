@@ -21,6 +21,9 @@ final class Digits {
      * @param halfWidth at least 0; 0 for a number without error, which gets three digits and no fraction above 100
      */
     static String forReader(double value, double halfWidth) {
+        if (value == 0 && halfWidth == 0) {
+            return "0";
+        }
         int places = halfWidth > 0 ? placesFor(halfWidth / 2) : 2 - exponent(value);
         return grouped(round(value, Math.min(places, 2 - exponent(value) + (exponent(value) >= 3 ? 1 : 0))));
     }
@@ -62,9 +65,10 @@ final class Digits {
         return grouped(round(percent, Math.abs(percent) < 10 ? 1 : 0)) + "%";
     }
 
-    /** A share as a percentage, with the digits that its half-width supports. */
-    static String share(double share, double halfWidth) {
-        return grouped(round(100 * share, Math.max(0, placesFor(100 * halfWidth / 2)))) + "%";
+    /** A share with the half-width of its 95% interval as percentages, both to the half-width's first digit. */
+    static String shareWithHalfWidth(double share, double halfWidth) {
+        int places = Math.max(0, -exponent(100 * halfWidth));
+        return "%s%% ± %s%%".formatted(grouped(round(100 * share, places)), grouped(round(100 * halfWidth, places)));
     }
 
     /** A number as an analyst would write it: whole if it is, any for infinite. */

@@ -58,12 +58,12 @@ public final class TextReport {
                         period.lastYear(),
                         scenario.appraisal().presentValueYear(),
                         scenario.appraisal().discounting().name()));
-        add("%s trials, seed %d, %s sampling; %s uncertain inputs, %s; pairs in no stated correlation are independent"
+        add("%s trials, seed %d, %s sampling; %s; %s, other pairs independent"
                 .formatted(
                         Digits.count(report.run().trials()),
                         report.run().seed(),
                         report.run().sampling(),
-                        Digits.count(scenario.drivers().size()),
+                        plural(scenario.drivers().size(), "uncertain input"),
                         plural(scenario.correlations().size(), "stated correlation")));
         add("");
     }
@@ -184,7 +184,7 @@ public final class TextReport {
             return "1 (in every trial of %s)".formatted(Digits.count(trials));
         }
         double halfWidth = Z95 * finding.probability().standardError();
-        return "%s ± %s".formatted(Digits.share(value, halfWidth), Digits.share(halfWidth, halfWidth));
+        return Digits.shareWithHalfWidth(value, halfWidth);
     }
 
     private String median(Finding finding) {
