@@ -126,6 +126,12 @@ public enum Metric {
     /** Cost of delivery, as a ratio to its plan for the same bodies. */
     OVERRUN_RATIO(
             "overrunRatio", Shape.TRIAL, Unit.RATIO, "cost of delivery, as a ratio to its plan for the same bodies"),
+    /** Cost of delivery that falls after the last year: in no other figure but the overrun ratio. */
+    COST_AFTER_LAST_YEAR(
+            "costAfterLastYear",
+            Shape.TRIAL,
+            Unit.MONEY,
+            "cost of delivery that falls after the last year: in no other figure but the overrun ratio"),
     /** Cost of what the published plan counts, as a ratio to the published cost. */
     PUBLISHED_OVERRUN_RATIO(
             "publishedOverrunRatio",

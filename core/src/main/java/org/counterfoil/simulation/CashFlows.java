@@ -14,7 +14,11 @@ import org.counterfoil.plan.RiskLine;
  */
 final class CashFlows {
 
+    /** Before every month. */
+    private static final double ALWAYS = Double.NEGATIVE_INFINITY;
+
     private final Plan plan;
+    private final double horizon;
     private final PlannedDelivery planned;
     private final boolean withLevelsAtEnd;
     private final Growth growth;
@@ -52,6 +56,8 @@ final class CashFlows {
     final double[] delivery;
 
     final double[] planDelivery;
+    /** The part of delivery that falls after the last year, by [trial]. */
+    final double[] afterLastYear;
 
     private final double[] released;
     private final double[] ends;
@@ -63,6 +69,7 @@ final class CashFlows {
 
     CashFlows(Plan plan, PlannedDelivery planned, boolean withLevelsAtEnd, int blockSize) {
         this.plan = plan;
+        this.horizon = 12.0 * plan.years();
         this.planned = planned;
         this.withLevelsAtEnd = withLevelsAtEnd;
         int years = plan.years();
@@ -102,6 +109,7 @@ final class CashFlows {
         this.bodyOwn = new double[bodyCount][years][blockSize];
         this.delivery = new double[blockSize];
         this.planDelivery = new double[blockSize];
+        this.afterLastYear = new double[blockSize];
         this.released = new double[blockSize];
         this.ends = new double[blockSize];
         this.anyLive = new double[blockSize];
@@ -121,7 +129,9 @@ final class CashFlows {
         clear();
         fillBodies(quantities, timeline);
         for (int i = 0; i < centres.length; i++) {
-            centres[i].addOneOffs(quantities, timeline, means, delivery);
+            centres[i].addOneOffs(quantities, timeline, means);
+            centres[i].addDelivery(ALWAYS, quantities, timeline, delivery);
+            centres[i].addDelivery(horizon, quantities, timeline, afterLastYear);
             centres[i].fillCost(quantities, timeline, means, possible[i], false, centreCost[i]);
             if (withLevelsAtEnd) {
                 centres[i].fillCost(quantities, timeline, atEnd, possible[i], true, centreCostAtEnd[i]);
@@ -158,6 +168,7 @@ final class CashFlows {
         }
         Rows.fill(delivery, 0);
         Rows.fill(planDelivery, 0);
+        Rows.fill(afterLastYear, 0);
     }
 
     private static void clear(double[][] rows) {
@@ -176,7 +187,8 @@ final class CashFlows {
             for (int w = 0; w < waves[b].length; w++) {
                 WaveTimes times = timeline.wave(b, w);
                 waves[b][w].start(quantities, times, baselineError);
-                waves[b][w].addDelivery(times, closes, delivery);
+                waves[b][w].addDelivery(ALWAYS, times, closes, delivery);
+                waves[b][w].addDelivery(horizon, times, closes, afterLastYear);
                 planned.addWave(b, w, times.live, planDelivery);
                 addUptake(body.waves().get(w), times);
             }
@@ -238,9 +250,11 @@ final class CashFlows {
             perMonth(cost, scratch);
             Rows.add(means.booked[programme.officeAccount()][year], scratch);
         }
-        fillOffice(quantities, scratch);
+        fillOffice(ALWAYS, quantities, scratch);
         Rows.add(delivery, scratch);
         planned.addRest(planDelivery);
+        fillOffice(horizon, quantities, scratch);
+        Rows.add(afterLastYear, scratch);
     }
 
     /** E = last of min(R, Z) of centres and of G of live bodies; none live: min(last G°, last Z). */
@@ -264,9 +278,9 @@ final class CashFlows {
         endWithoutBodies(plan.programme().lastGoLive(), other, anyLive, ends);
     }
 
-    /** Cost of the office, uncut by the horizon. */
-    private void fillOffice(QuantityRows quantities, double[] out) {
-        Months.since(plan.programme().start(), ends, out);
+    /** Cost of the office from a month on. */
+    private void fillOffice(double from, QuantityRows quantities, double[] out) {
+        Months.since(Math.max(from, plan.programme().start()), ends, out);
         perMonth(quantities.row(plan.programme().officeCost()), out);
     }
 
@@ -274,18 +288,18 @@ final class CashFlows {
     void keepPlannedDelivery(QuantityRows quantities, Timeline timeline) {
         for (int b = 0; b < waves.length; b++) {
             for (int w = 0; w < waves[b].length; w++) {
-                waves[b][w].fillMigration(timeline.wave(b, w), scratch);
-                waves[b][w].fillMonthsLate(timeline.wave(b, w), other);
+                waves[b][w].fillMigration(ALWAYS, timeline.wave(b, w), scratch);
+                waves[b][w].fillMonthsLate(ALWAYS, timeline.wave(b, w), other);
                 planned.keepWave(b, w, scratch[0], other[0]);
             }
         }
         for (int centre = 0; centre < centres.length; centre++) {
-            centres[centre].fillBuild(scratch);
-            centres[centre].fillBuildLate(other);
+            centres[centre].fillBuild(ALWAYS, scratch);
+            centres[centre].fillBuildLate(ALWAYS, other);
             planned.keepCentre(centre, scratch[0], other[0]);
         }
         fillOfficeEnds(timeline);
-        fillOffice(quantities, scratch);
+        fillOffice(ALWAYS, quantities, scratch);
         planned.keepOffice(scratch[0]);
     }
 

@@ -93,8 +93,8 @@ final class CentreFlows {
         Rows.addProduct(row, price, booked);
     }
 
-    /** Books building and closing in each year, and adds what they cost uncut by the horizon. */
-    void addOneOffs(QuantityRows quantities, Timeline timeline, FlowSums sums, double[] delivery) {
+    /** Books building and closing in each year. */
+    void addOneOffs(QuantityRows quantities, Timeline timeline, FlowSums sums) {
         double[] closes = timeline.closes(index);
         double[] opens = timeline.opens(index);
         earlier(opens, closes, buildEnds);
@@ -114,23 +114,28 @@ final class CentreFlows {
             within(Months.start(year), Months.end(year), closes, closingCost, booked);
             Rows.add(sums.booked[centre.closingAccount()][year], booked);
         }
-        fillBuild(booked);
-        Rows.add(delivery, booked);
-        fillBuildLate(booked);
-        Rows.add(delivery, booked);
-        within(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, closes, closingCost, booked);
-        Rows.add(delivery, booked);
     }
 
-    /** Cost of building, uncut by the horizon. */
-    void fillBuild(double[] out) {
-        Months.since(centre.start(), buildEnds, out);
+    /** Adds what building and closing cost from a month on, uncut by the horizon. */
+    void addDelivery(double from, QuantityRows quantities, Timeline timeline, double[] sum) {
+        fillBuild(from, booked);
+        Rows.add(sum, booked);
+        fillBuildLate(from, booked);
+        Rows.add(sum, booked);
+        double[] closes = timeline.closes(index);
+        within(from, Double.POSITIVE_INFINITY, closes, quantities.row(centre.closingCost()), booked);
+        Rows.add(sum, booked);
+    }
+
+    /** Cost of building from a month on. */
+    void fillBuild(double from, double[] out) {
+        Months.since(Math.max(from, centre.start()), buildEnds, out);
         Rows.multiply(out, buildPace);
     }
 
-    /** Cost of opening late, uncut by the horizon. */
-    void fillBuildLate(double[] out) {
-        Months.since(centre.opens(), buildEnds, out);
+    /** Cost of opening late from a month on. */
+    void fillBuildLate(double from, double[] out) {
+        Months.since(Math.max(from, centre.opens()), buildEnds, out);
         Rows.multiply(out, latePace);
     }
 

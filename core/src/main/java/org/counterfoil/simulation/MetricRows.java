@@ -251,6 +251,7 @@ final class MetricRows {
         }
         ratio(benefit, implementation, single(Metric.BENEFIT_COST_RATIO));
         ratio(flows.delivery, flows.planDelivery, single(Metric.OVERRUN_RATIO));
+        Rows.copy(flows.afterLastYear, single(Metric.COST_AFTER_LAST_YEAR));
         Rows.fill(scratch, plan.publishedCost().orElse(0));
         ratio(single(Metric.COST_COUNTED), scratch, single(Metric.PUBLISHED_OVERRUN_RATIO));
     }

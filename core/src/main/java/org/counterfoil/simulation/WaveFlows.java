@@ -224,40 +224,33 @@ final class WaveFlows {
         }
     }
 
-    /** Adds what delivering the wave costs, uncut by the horizon. */
-    void addDelivery(WaveTimes times, double[] closes, double[] delivery) {
-        fillMigration(times, booked);
-        Rows.add(delivery, booked);
-        fillMonthsLate(times, booked);
-        Rows.add(delivery, booked);
+    /** Adds what delivering the wave costs from a month on, uncut by the horizon. */
+    void addDelivery(double from, WaveTimes times, double[] closes, double[] sum) {
+        fillMigration(from, times, booked);
+        Rows.add(sum, booked);
+        fillMonthsLate(from, times, booked);
+        Rows.add(sum, booked);
         if (canLeave) {
-            leave(
-                    Double.NEGATIVE_INFINITY,
-                    Double.POSITIVE_INFINITY,
-                    times.moved,
-                    times.leaves,
-                    closes,
-                    leavingCost,
-                    booked);
-            Rows.add(delivery, booked);
+            leave(from, Double.POSITIVE_INFINITY, times.moved, times.leaves, closes, leavingCost, booked);
+            Rows.add(sum, booked);
         }
     }
 
-    /** Cost of migration, uncut by the horizon. */
-    void fillMigration(WaveTimes times, double[] out) {
+    /** Cost of migration from a month on. */
+    void fillMigration(double from, WaveTimes times, double[] out) {
         if (wave.isAlreadyLive()) {
             Rows.fill(out, 0);
         } else {
-            pay(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, migrationStart, times.waitEnds, migrationPace, out);
+            pay(from, Double.POSITIVE_INFINITY, migrationStart, times.waitEnds, migrationPace, out);
         }
     }
 
-    /** Cost of going live late, uncut by the horizon. */
-    void fillMonthsLate(WaveTimes times, double[] out) {
+    /** Cost of going live late from a month on. */
+    void fillMonthsLate(double from, WaveTimes times, double[] out) {
         if (wave.isAlreadyLive() || !hasCostPerMonthLate) {
             Rows.fill(out, 0);
         } else {
-            Months.since(wave.goLive(), times.waitEnds, out);
+            Months.since(Math.max(from, wave.goLive()), times.waitEnds, out);
             Rows.multiply(out, costPerMonthLate);
         }
     }

@@ -22,16 +22,21 @@ final class Delivery {
 
     /** {@code build + migration + office + leaving + closing}. */
     double total() {
-        double sum = build() + office();
+        return since(Double.NEGATIVE_INFINITY);
+    }
+
+    /** The part of delivery that falls at or after a month. */
+    double since(double month) {
+        double sum = build(month) + office(month);
         for (MoveTimeline move : timeline.moves()) {
-            sum += migration(move);
-            if (move.leavesOfItsOwnWill()) {
+            sum += migration(move, month);
+            if (move.leavesOfItsOwnWill() && move.leaves() >= month) {
                 sum += quantities.of(QuantityKind.LEAVING_COST, move.body())
                         * businessAsUsual.partOfBody(move.body(), move.function());
             }
         }
         for (String centre : quantities.scenario().centres().keySet()) {
-            if (timeline.closing(centre) < Double.POSITIVE_INFINITY) {
+            if (timeline.closing(centre) < Double.POSITIVE_INFINITY && timeline.closing(centre) >= month) {
                 sum += quantities.of(QuantityKind.CLOSING_COST, centre);
             }
         }
@@ -43,51 +48,54 @@ final class Delivery {
      * migration of the functions that are live in the trial.
      */
     double ofSameBodies(Timeline trial) {
-        double sum = build() + office();
+        double sum = build(Double.NEGATIVE_INFINITY) + office(Double.NEGATIVE_INFINITY);
         for (int i = 0; i < timeline.moves().size(); i++) {
             if (trial.moves().get(i).live()) {
-                sum += migration(timeline.moves().get(i));
+                sum += migration(timeline.moves().get(i), Double.NEGATIVE_INFINITY);
             }
         }
         return sum;
     }
 
     /** {@code Σ K·max(0, min(R,Z) - start)/(R - start) + β·max(0, min(R,Z) - R°)}, the latter if R > R° and R° > 0. */
-    private double build() {
+    private double build(double since) {
         double sum = 0;
         for (String centre : quantities.scenario().centres().keySet()) {
             double start = timeline.buildStarts(centre);
             double planned = timeline.plannedOpening(centre);
             double opens = timeline.opening(centre);
             double end = Math.min(opens, timeline.closing(centre));
-            sum += quantities.of(QuantityKind.BUILD_COST, centre) * Math.max(0, end - start) / (opens - start);
+            sum += quantities.of(QuantityKind.BUILD_COST, centre)
+                    * Math.max(0, end - Math.max(start, since))
+                    / (opens - start);
             if (opens > planned && planned > 0) {
-                sum += quantities.of(QuantityKind.BUILD_COST_PER_MONTH_LATE, centre) * Math.max(0, end - planned);
+                sum += quantities.of(QuantityKind.BUILD_COST_PER_MONTH_LATE, centre)
+                        * Math.max(0, end - Math.max(planned, since));
             }
         }
         return sum;
     }
 
     /** {@code joins·(cost·max(0, min(G,W,Z) - (G'-m))/(G - G' + m) + late·max(0, min(G,W,Z) - G°))}; 0 if live from the start. */
-    private double migration(MoveTimeline move) {
+    private double migration(MoveTimeline move, double since) {
         if (move.isLiveFromTheStart()) {
             return 0;
         }
         double m = Math.max(1, quantities.of(QuantityKind.MIGRATION_MONTHS, move.body()));
         double first = Math.min(move.goLive(), move.plannedGoLive());
         double cost = businessAsUsual.migrationCost(move.body(), move.function())
-                * Math.max(0, move.migrationEnds() - (first - m))
+                * Math.max(0, move.migrationEnds() - Math.max(first - m, since))
                 / (move.goLive() - first + m);
         double late = quantities.of(QuantityKind.BODY_COST_PER_MONTH_LATE, move.body())
                 * businessAsUsual.partOfBody(move.body(), move.function())
-                * Math.max(0, move.migrationEnds() - move.plannedGoLive());
+                * Math.max(0, move.migrationEnds() - Math.max(move.plannedGoLive(), since));
         return indicator(move.joins()) * (cost + late);
     }
 
     /** {@code Π·max(0, E - start)/12}. */
-    private double office() {
+    private double office(double since) {
         return quantities.of(QuantityKind.OFFICE_COST)
-                * Math.max(0, timeline.officeEnds() - timeline.officeStarts())
+                * Math.max(0, timeline.officeEnds() - Math.max(timeline.officeStarts(), since))
                 / 12;
     }
 }

@@ -15,6 +15,7 @@ import static org.counterfoil.outcome.Metric.CASH_RELEASING_SAVING;
 import static org.counterfoil.outcome.Metric.CENTRE;
 import static org.counterfoil.outcome.Metric.CHARGE;
 import static org.counterfoil.outcome.Metric.CLOSING;
+import static org.counterfoil.outcome.Metric.COST_AFTER_LAST_YEAR;
 import static org.counterfoil.outcome.Metric.COST_COUNTED;
 import static org.counterfoil.outcome.Metric.COST_LEFT_OUT;
 import static org.counterfoil.outcome.Metric.COST_NOT_COLLATED;
@@ -895,6 +896,7 @@ public final class HandExamples {
                 .expecting(MIGRATION, 12.0 / 7, 24.0 / 7 + 6, 24.0 / 7 + 6)
                 .expecting(IMPLEMENTATION_COST, 60.0 / 7 + 12)
                 .expecting(OVERRUN_RATIO, 2.5)
+                .expecting(COST_AFTER_LAST_YEAR, 30 - 60.0 / 7 - 12)
                 .expecting(DELAY_MONTHS, 36)
                 .expecting(BODIES_LIVE, 0)
                 .expecting(UPTAKE, 0, 0, 0);

@@ -130,6 +130,7 @@ public final class ReferenceTrial {
             case NET_PRESENT_SOCIAL_VALUE -> presentValue(this::netWithoutTransfers);
             case IMPLEMENTATION_COST -> total(this::implementation);
             case OVERRUN_RATIO -> overrunRatio();
+            case COST_AFTER_LAST_YEAR -> new Delivery(quantities, timeline).since(12.0 * years);
             case PUBLISHED_OVERRUN_RATIO ->
                 scenario.publishedPlan()
                         .cost()

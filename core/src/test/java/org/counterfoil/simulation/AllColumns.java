@@ -61,9 +61,8 @@ final class AllColumns {
             }
         }
         assertThat(different).isEmpty();
-        assertThat(IntStream.range(0, years).mapToDouble(found::ceiling).toArray())
-                .isEqualTo(
-                        IntStream.range(0, years).mapToDouble(expected::ceiling).toArray());
+        assertThat(IntStream.range(0, years).mapToObj(found::ceiling).toList())
+                .isEqualTo(IntStream.range(0, years).mapToObj(expected::ceiling).toList());
     }
 
     static long bits(double value) {

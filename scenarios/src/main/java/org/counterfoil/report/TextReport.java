@@ -279,6 +279,15 @@ public final class TextReport {
                                                         payerName(metric),
                                                         Digits.share(report.shareOfMeans(metric, payers))))
                                         .collect(Collectors.joining(", "))));
+        Summary after = report.summary(OutcomeColumn.of(Metric.COST_AFTER_LAST_YEAR));
+        if (after.mean().value() > 0) {
+            wrap(
+                    "",
+                    "Not in these figures: delivery that falls after %s, mean %s"
+                            .formatted(
+                                    period.lastYear(),
+                                    amount(after.mean().value(), Z95 * after.mean().standardError())));
+        }
         if (report.sunk() != 0) {
             add("Sunk before the decision, in no total: " + amount(report.sunk(), 0));
         }
