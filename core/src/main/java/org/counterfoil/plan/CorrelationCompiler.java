@@ -64,7 +64,10 @@ final class CorrelationCompiler {
 
     /** Correlation of standard-normal scores that gives a rank correlation: Pearson's 2 sin(πr/6). */
     static double ofScores(double rankCorrelation) {
-        return 2 * StrictMath.sin(StrictMath.PI * rankCorrelation / 6);
+        // The sine of π/6 misses a half by a rounding, of which a root would make 1e-8.
+        return Math.abs(rankCorrelation) == 1
+                ? rankCorrelation
+                : 2 * StrictMath.sin(StrictMath.PI * rankCorrelation / 6);
     }
 
     private void compile(List<Correlation> connected) {
@@ -127,8 +130,9 @@ final class CorrelationCompiler {
         int worstColumn = 0;
         for (int i = 0; i < members.length; i++) {
             for (int j = 0; j < i; j++) {
+                // Of pairs that must move alike but for rounding, the first is named.
                 if (Math.abs(matrix[i][j] - nearest[i][j])
-                        > Math.abs(matrix[worstRow][worstColumn] - nearest[worstRow][worstColumn])) {
+                        > Math.abs(matrix[worstRow][worstColumn] - nearest[worstRow][worstColumn]) + 1e-9) {
                     worstRow = i;
                     worstColumn = j;
                 }
