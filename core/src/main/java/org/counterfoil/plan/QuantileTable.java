@@ -8,7 +8,12 @@ import org.counterfoil.distribution.StandardNormal;
  *
  * <p>Indexed by score, both tails are resolved evenly: the ends of the table stand for one draw in 10^16 on either side,
  * and a score beyond them has the value at the end. Between nodes it is a cubic whose slopes come from the neighbouring
- * nodes to fourth order; {@code QuantileTableTest} states and holds the error.
+ * nodes to fourth order.
+ *
+ * <p>Error, as a share of the distribution's range: within scores of 4 below 2e-10 for a three-point estimate and below
+ * 1e-8 for a beta distribution whose shapes are a half or more; within scores of 8.21, which no uncorrelated draw
+ * exceeds, below 2e-9 and 1e-8; below 2e-6 in the two last cells. A beta distribution of smaller shapes is all but a
+ * choice of its ends, and steeper than the table between them: 5e-8 for shapes of 0.3, 6e-5 for 0.05.
  *
  * @param cubics four coefficients for each cell, lowest power first, of the position in the cell from 0 to 1
  */
