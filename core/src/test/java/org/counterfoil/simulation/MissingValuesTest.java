@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.TreeMap;
 import org.counterfoil.distribution.Fixed;
 import org.counterfoil.model.CashFlowLine;
-import org.counterfoil.model.Payer;
+import org.counterfoil.model.OnlyLines;
 import org.counterfoil.model.Quantity;
-import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.ScenarioBuilder;
 import org.counterfoil.outcome.Metric;
@@ -107,22 +106,7 @@ class MissingValuesTest {
             double net = netSavings[year];
             (net < 0 ? costs : savings).put(new FinancialYear(2013 + year), Quantity.of(Math.abs(net)));
         }
-        Quantity zero = Quantity.zeroBecause("only lines count here");
-        ScenarioBuilder builder = Scenario.builder("lines", "Lines")
-                .appraisal("2013-14", netSavings.length)
-                .function("hr", function -> function.with(QuantityKind.SAVING, zero))
-                .centre("c", centre -> centre.built("2013-04", 6).with(QuantityKind.RUNNING_COST, zero))
-                .body(
-                        "a",
-                        body -> body.centre("c")
-                                .goLive("2014-04")
-                                .cost("hr", 10)
-                                .with(QuantityKind.MIGRATION_COST, zero)
-                                .with(QuantityKind.DUAL_RUNNING, zero)
-                                .with(QuantityKind.UPKEEP, zero)
-                                .with(QuantityKind.STRANDED, zero))
-                .programme(programme ->
-                        programme.with(QuantityKind.OFFICE_COST, zero).with(QuantityKind.EXIT_COST, zero));
+        ScenarioBuilder builder = OnlyLines.over(netSavings.length);
         addLine(builder, CashFlowLine.Category.IMPLEMENTATION, costs);
         addLine(builder, CashFlowLine.Category.SAVING, savings);
         return builder;
@@ -131,16 +115,7 @@ class MissingValuesTest {
     private static void addLine(
             ScenarioBuilder builder, CashFlowLine.Category category, TreeMap<FinancialYear, Quantity> amounts) {
         if (!amounts.isEmpty()) {
-            CashFlowLine line = new CashFlowLine(
-                    category.key(),
-                    category.key(),
-                    category,
-                    Payer.PROGRAMME,
-                    CashFlowLine.Scaling.FIXED,
-                    false,
-                    false,
-                    amounts.navigableKeySet());
-            builder.line(line, amounts);
+            OnlyLines.add(builder, category.key(), category, amounts);
         }
     }
 }
