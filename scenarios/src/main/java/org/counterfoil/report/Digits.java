@@ -61,6 +61,9 @@ final class Digits {
 
     /** A share as a percentage, to one decimal below 10%. */
     static String share(double share) {
+        if (share == 0) {
+            return "0%";
+        }
         double percent = 100 * share;
         return grouped(round(percent, Math.abs(percent) < 10 ? 1 : 0)) + "%";
     }

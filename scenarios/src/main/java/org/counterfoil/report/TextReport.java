@@ -157,8 +157,8 @@ public final class TextReport {
                 : "";
         String years = switch (claim.metric().years()) {
             case NONE -> "";
-            case ONE -> " " + claim.until();
-            case SPAN -> " " + claim.from() + " to " + claim.until();
+            case ONE -> " in " + claim.until();
+            case SPAN -> ", " + claim.from() + " to " + claim.until() + ",";
         };
         String share = finding.shareOfBusinessAsUsual().isPresent()
                 ? ", %s of business as usual"
@@ -286,7 +286,9 @@ public final class TextReport {
                     "Not in these figures: delivery that falls after %s, mean %s"
                             .formatted(
                                     period.lastYear(),
-                                    amount(after.mean().value(), Z95 * after.mean().standardError())));
+                                    amount(
+                                            after.mean().value(),
+                                            Z95 * after.mean().standardError())));
         }
         if (report.sunk() != 0) {
             add("Sunk before the decision, in no total: " + amount(report.sunk(), 0));
