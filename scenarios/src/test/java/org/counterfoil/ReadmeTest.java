@@ -50,7 +50,8 @@ class ReadmeTest {
 
     @Test
     void theScenarioIsValidAndGivesTheSameFindingsAsTheJavaExample() throws Exception {
-        Scenario scenario = ScenarioChecker.check(ScenarioReader.read("README.json", blocks("json").get(0)))
+        Scenario scenario = ScenarioChecker.check(
+                        ScenarioReader.read("README.json", blocks("json").get(0)))
                 .orElseThrow();
         assertThat(scenario.drivers())
                 .extracting(Driver::name)
@@ -79,11 +80,10 @@ class ReadmeTest {
     private static String printedBy(Path folder) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            loader.loadClass("TwoCouncils")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[0]);
+            loader.loadClass("TwoCouncils").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         } finally {
             System.setOut(before);
         }
