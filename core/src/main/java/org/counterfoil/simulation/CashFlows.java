@@ -218,11 +218,11 @@ final class CashFlows {
         WaveTimes times = timeline.wave(b, w);
         Rows.addProduct(businessAsUsual[year], wave.cost(), level);
         Rows.addProduct(possible[centre][year], wave.volume(), level);
-        wave.addMeans(year, quantities, times, level, means, bodyOwn[b][year]);
+        wave.addMeans(year, quantities, times, level, means, bodyOwn[b][year], released);
         wave.addCommitted(year, closes, means.committed[centre][year], false);
         Rows.max(scratch, wave.served());
         Rows.add(bodyVolume[b][year], wave.servedVolume());
-        wave.addOneOffs(year, quantities, times, closes, level, means, bodyOwn[b][year], released);
+        wave.addOneOffs(year, times, closes, means, bodyOwn[b][year]);
         if (withLevelsAtEnd) {
             wave.addLevelsAtEnd(year, quantities, times, level, atEnd, other);
             wave.addCommitted(year, closes, atEnd.committed[centre][year], true);

@@ -1,12 +1,20 @@
 package org.counterfoil.simulation;
 
 /**
- * How far a wave has come in one year, by trial: means over the year, or the levels reached at its end.
+ * How far a wave has come, by trial: months since it moved and since it went live, and shares of one year.
  *
- * <p>Source: method, section 3 (means) and section 7 (run rate).
+ * <p>The mean of a year is what the running months have grown by, so that each year costs one pass: {@code A(t; g) -
+ * A(t; X)} is a twelfth of the growth of {@code max(min(12(t+1), X) - g, 0)}. Source: method, section 3 (means) and
+ * section 7 (run rate).
  */
 final class Levels {
 
+    private static final double YEARS_A_MONTH = 1 / 12.0;
+
+    /** Months from T until the year's end or X, whichever comes first. */
+    final double[] sinceMove;
+    /** Months from G until the year's end or X, whichever comes first. */
+    final double[] sinceGoLive;
     /** Share of the year in which the centre does the work. */
     final double[] served;
     /** Share of the year with old and new side by side. */
@@ -14,30 +22,49 @@ final class Levels {
     /** Share of the year past plan on the old system. */
     final double[] late;
 
+    private final double[] parallelEnds;
+    private final double[] sinceParallel;
+    private final double[] sinceLate;
+
     Levels(int blockSize) {
+        sinceMove = new double[blockSize];
+        sinceGoLive = new double[blockSize];
         served = new double[blockSize];
         parallel = new double[blockSize];
         late = new double[blockSize];
+        parallelEnds = new double[blockSize];
+        sinceParallel = new double[blockSize];
+        sinceLate = new double[blockSize];
     }
 
-    /** Means over a year. */
-    void fillMeans(int year, WaveTimes wave, double plannedGoLive, double[] dualRunningMonths, boolean canBeLate) {
-        double end = 12.0 * (year + 1);
-        span(end, wave.moved, wave.moves, wave.leaves, served);
-        parallelMeans(end, wave.live, wave.goesLive, dualRunningMonths, wave.leaves, parallel);
+    /** Starts before the first year. */
+    void start(WaveTimes wave, double[] dualRunningMonths) {
+        since(0, wave.moves, wave.leaves, sinceMove);
+        since(0, wave.goesLive, wave.leaves, sinceGoLive);
+        endParallel(wave.goesLive, dualRunningMonths, wave.leaves, parallelEnds);
+        since(0, wave.goesLive, parallelEnds, sinceParallel);
+        Rows.fill(sinceLate, 0);
+    }
+
+    /** Means over a year; years come in order. */
+    void fillMeans(int year, WaveTimes wave, double plannedGoLive, boolean runsSideBySide, boolean canBeLate) {
+        double end = Months.end(year);
+        advance(end, wave.moved, wave.moves, wave.leaves, sinceMove, served);
+        since(end, wave.goesLive, wave.leaves, sinceGoLive);
+        if (runsSideBySide) {
+            advance(end, wave.live, wave.goesLive, parallelEnds, sinceParallel, parallel);
+        }
         if (canBeLate) {
-            lateMeans(end, wave.joined, plannedGoLive, wave.waitEnds, late);
-        } else {
-            Rows.fill(late, 0);
+            advanceLate(end, wave.joined, plannedGoLive, wave.waitEnds, sinceLate, late);
         }
     }
 
-    /** Levels at the end of a year. */
-    void fillAtEnd(int year, WaveTimes wave, double plannedGoLive, double[] dualRunningMonths, boolean canBeLate) {
-        double end = 12.0 * (year + 1);
+    /** Levels at the end of the year whose means were filled last; does not disturb what the next means need. */
+    void fillAtEnd(int year, WaveTimes wave, double plannedGoLive) {
+        double end = Months.end(year);
         within(end, wave.moved, wave.moves, wave.leaves, served);
-        parallelAtEnd(end, wave.live, wave.goesLive, dualRunningMonths, wave.leaves, parallel);
-        if (canBeLate && plannedGoLive <= end) {
+        within(end, wave.live, wave.goesLive, parallelEnds, parallel);
+        if (plannedGoLive <= end) {
             before(end, wave.joined, wave.waitEnds, late);
         } else {
             Rows.fill(late, 0);
@@ -49,28 +76,36 @@ final class Levels {
         return Math.min(Math.max((yearEnd - month) / 12, 0), 1);
     }
 
-    /** flag·(A(t; from) - A(t; max(until, from))). */
-    static void span(double yearEnd, double[] flag, double[] from, double[] until, double[] out) {
+    /** max(min(yearEnd, until) - from, 0). */
+    private static void since(double yearEnd, double[] from, double[] until, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            double start = from[trial];
-            double stop = Math.max(until[trial], start);
-            out[trial] = flag[trial] * (after(yearEnd, start) - after(yearEnd, stop));
+            out[trial] = Math.max(Math.min(yearEnd, until[trial]) - from[trial], 0);
         }
     }
 
-    private static void parallelMeans(
-            double yearEnd, double[] live, double[] goesLive, double[] months, double[] leaves, double[] out) {
-        for (int trial = 0; trial < out.length; trial++) {
-            double stop = Math.min(goesLive[trial] + months[trial], leaves[trial]);
-            out[trial] = live[trial] * (after(yearEnd, goesLive[trial]) - after(yearEnd, stop));
+    /** Running months, and the year's share of them where the flag is set. */
+    private static void advance(
+            double yearEnd, double[] flag, double[] from, double[] until, double[] since, double[] share) {
+        for (int trial = 0; trial < share.length; trial++) {
+            double now = Math.max(Math.min(yearEnd, until[trial]) - from[trial], 0);
+            share[trial] = flag[trial] * (now - since[trial]) * YEARS_A_MONTH;
+            since[trial] = now;
         }
     }
 
-    private static void lateMeans(double yearEnd, double[] joined, double planned, double[] waitEnds, double[] out) {
-        double share = after(yearEnd, planned);
+    private static void advanceLate(
+            double yearEnd, double[] flag, double from, double[] until, double[] since, double[] share) {
+        for (int trial = 0; trial < share.length; trial++) {
+            double now = Math.max(Math.min(yearEnd, until[trial]) - from, 0);
+            share[trial] = flag[trial] * (now - since[trial]) * YEARS_A_MONTH;
+            since[trial] = now;
+        }
+    }
+
+    /** min(G + d, X). */
+    private static void endParallel(double[] goesLive, double[] months, double[] leaves, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            double stop = Math.max(planned, waitEnds[trial]);
-            out[trial] = joined[trial] * Math.max(0, share - after(yearEnd, stop));
+            out[trial] = Math.min(goesLive[trial] + months[trial], leaves[trial]);
         }
     }
 
@@ -78,14 +113,6 @@ final class Levels {
     static void within(double x, double[] flag, double[] from, double[] until, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
             out[trial] = from[trial] <= x && x < until[trial] ? flag[trial] : 0;
-        }
-    }
-
-    private static void parallelAtEnd(
-            double x, double[] live, double[] goesLive, double[] months, double[] leaves, double[] out) {
-        for (int trial = 0; trial < out.length; trial++) {
-            double stop = Math.min(goesLive[trial] + months[trial], leaves[trial]);
-            out[trial] = goesLive[trial] <= x && x < stop ? live[trial] : 0;
         }
     }
 

@@ -8,66 +8,66 @@ import org.counterfoil.plan.QuantityPlan;
  * What functions of one wave save whose saving grows alike, by trial. Source: method, sections 3 and 4.
  *
  * <p>Weights are money a year of business as usual at the first year's level; they hold for all years and carry the
- * flags of the wave, so that the loop over years is short. A part that is zero in every trial is left out.
+ * flags of the wave, so that the loop over years is short. A part that is zero in every trial is left out, which leaves
+ * the same bits: its rows stay zero.
  */
 final class RampFlows {
 
+    private static final double YEARS_A_MONTH = 1 / 12.0;
+
     private final BodyPlan.Ramp ramp;
     private final boolean erodes;
+    private final boolean savesAtTransfer;
+    private final boolean hasNotCash;
+    private final boolean hasElsewhere;
     private final Part saved;
     private final Part notCash;
     private final Part elsewhere;
 
     private final double[] halfInverse;
     private final double[] inverse;
-    private final double[] logKept;
+    /** 1 - e; the year in which erosion starts; what is left at its end; what is left in the current year. */
+    private final double[] yearlyKept;
+
+    private final double[] erosionStarts;
+    private final double[] firstKept;
     private final double[] kept;
     private final Maturity sinceMove;
     private final Maturity sinceGoLive;
-    private final double[] sum;
+    private final double[] scratch;
 
     /** Weights of what is saved by the move alone, and on the platform. */
-    private static final class Part {
-        final boolean atTransferIsZero;
-        final boolean isZero;
-        final double[] atTransfer;
-        final double[] onPlatform;
-
-        Part(boolean isZero, boolean atTransferIsZero, int blockSize) {
-            this.isZero = isZero;
-            this.atTransferIsZero = atTransferIsZero;
-            this.atTransfer = new double[blockSize];
-            this.onPlatform = new double[blockSize];
+    private record Part(double[] atTransfer, double[] onPlatform) {
+        Part(int blockSize) {
+            this(new double[blockSize], new double[blockSize]);
         }
     }
 
-    /** How far a ramp has come since a month: running area and level, and the year's. */
-    private static final class Maturity {
-        final double[] area;
-        final double[] level;
-        final double[] ofYear;
-
+    /** How far a ramp has come since a month: running area J and level ρ, the year's mean, and what ρ grew by. */
+    private record Maturity(double[] area, double[] level, double[] mean, double[] reached) {
         Maturity(int blockSize) {
-            area = new double[blockSize];
-            level = new double[blockSize];
-            ofYear = new double[blockSize];
+            this(new double[blockSize], new double[blockSize], new double[blockSize], new double[blockSize]);
         }
     }
 
     RampFlows(BodyPlan.Ramp ramp, QuantityPlan quantities, int blockSize) {
         this.ramp = ramp;
         this.erodes = !quantities.isAlways(ramp.erosion(), 0);
-        boolean noneAtTransfer = all(ramp, quantities, BodyPlan.Function::savingAtTransfer, 0);
-        this.saved = new Part(false, noneAtTransfer, blockSize);
-        this.notCash = new Part(all(ramp, quantities, BodyPlan.Function::cashReleasing, 1), noneAtTransfer, blockSize);
-        this.elsewhere = new Part(all(ramp, quantities, BodyPlan.Function::attributable, 1), noneAtTransfer, blockSize);
+        this.savesAtTransfer = !all(ramp, quantities, BodyPlan.Function::savingAtTransfer, 0);
+        this.hasNotCash = !all(ramp, quantities, BodyPlan.Function::cashReleasing, 1);
+        this.hasElsewhere = !all(ramp, quantities, BodyPlan.Function::attributable, 1);
+        this.saved = new Part(blockSize);
+        this.notCash = new Part(blockSize);
+        this.elsewhere = new Part(blockSize);
         this.halfInverse = new double[blockSize];
         this.inverse = new double[blockSize];
-        this.logKept = new double[blockSize];
+        this.yearlyKept = new double[blockSize];
+        this.erosionStarts = new double[blockSize];
+        this.firstKept = new double[blockSize];
         this.kept = new double[blockSize];
         this.sinceMove = new Maturity(blockSize);
         this.sinceGoLive = new Maturity(blockSize);
-        this.sum = new double[blockSize];
+        this.scratch = new double[blockSize];
     }
 
     private static boolean all(
@@ -78,25 +78,28 @@ final class RampFlows {
     /**
      * Fills the weights and starts the ramps.
      *
+     * @param levels of the wave, before the first year
      * @param baselineError true business-as-usual cost, as a ratio to the stated
      * @param standardisation θ of the body
      */
-    void start(QuantityRows quantities, WaveTimes wave, double[] baselineError, double[] standardisation) {
-        clear(saved);
-        clear(notCash);
-        clear(elsewhere);
+    void start(
+            QuantityRows quantities, WaveTimes wave, Levels levels, double[] baselineError, double[] standardisation) {
+        for (Part part : new Part[] {saved, notCash, elsewhere}) {
+            Rows.fill(part.atTransfer, 0);
+            Rows.fill(part.onPlatform, 0);
+        }
         for (BodyPlan.Function function : ramp.functions()) {
             double[] cost = quantities.row(function.cost().row());
-            double[] transferable = quantities.row(function.transferable());
-            volume(function.cost().weight(), cost, baselineError, transferable, sum);
+            volume(function.cost().weight(), cost, baselineError, quantities.row(function.transferable()), scratch);
             double[] early = quantities.row(function.savingAtTransfer());
             double[] full = quantities.row(function.saving());
-            weigh(sum, early, full, standardisation, saved);
-            if (!notCash.isZero) {
-                weighRest(sum, quantities.row(function.cashReleasing()), early, full, standardisation, notCash);
+            Rows.addProduct(saved.atTransfer, scratch, early);
+            weighPlatform(saved.onPlatform, scratch, early, full, standardisation);
+            if (hasNotCash) {
+                weighRest(scratch, quantities.row(function.cashReleasing()), early, full, standardisation, notCash);
             }
-            if (!elsewhere.isZero) {
-                weighRest(sum, quantities.row(function.attributable()), early, full, standardisation, elsewhere);
+            if (hasElsewhere) {
+                weighRest(scratch, quantities.row(function.attributable()), early, full, standardisation, elsewhere);
             }
         }
         for (Part part : new Part[] {saved, notCash, elsewhere}) {
@@ -105,89 +108,94 @@ final class RampFlows {
         }
         double[] months = quantities.row(ramp.rampMonths());
         invert(months, halfInverse, inverse);
-        mature(0, wave.leaves, wave.moves, months, halfInverse, sinceMove.area, sinceMove.ofYear);
-        mature(0, wave.leaves, wave.goesLive, months, halfInverse, sinceGoLive.area, sinceGoLive.ofYear);
-        reach(0, wave.leaves, wave.moves, inverse, sinceMove.level, sinceMove.ofYear);
-        reach(0, wave.leaves, wave.goesLive, inverse, sinceGoLive.level, sinceGoLive.ofYear);
+        mature(levels.sinceGoLive, months, halfInverse, sinceGoLive.area, sinceGoLive.mean);
+        reach(levels.sinceGoLive, inverse, sinceGoLive.level, sinceGoLive.reached);
+        if (savesAtTransfer) {
+            mature(levels.sinceMove, months, halfInverse, sinceMove.area, sinceMove.mean);
+            reach(levels.sinceMove, inverse, sinceMove.level, sinceMove.reached);
+        }
+        startErosion(quantities, wave);
+    }
+
+    private void startErosion(QuantityRows quantities, WaveTimes wave) {
+        Rows.fill(kept, 1);
         if (erodes) {
-            remainder(quantities.row(ramp.erosion()), kept);
-            Elementary.log(kept, logKept);
+            remainder(quantities.row(ramp.erosion()), yearlyKept);
+            Elementary.log(yearlyKept, scratch);
+            erode(wave.goesLive, scratch, erosionStarts);
+            Elementary.exp(scratch, firstKept);
         }
     }
 
     /**
      * Adds means over one year; years come in order.
      *
-     * @param level business-as-usual cost of the year as a ratio to the first's, by trial
+     * @param levels of the wave in the year
+     * @param level business-as-usual cost of the year as a ratio to the first's
      * @param saving added to: N·τ·s
+     * @param released added to: N·τ·(σ1·moved·dρ(T) + (σ-σ1)·θ·live·dρ(G)), the yearly cost of the posts released
      * @param sums added to: what is released but no cash, and what is claimed elsewhere
      */
-    void addMeans(int year, QuantityRows quantities, WaveTimes wave, double[] level, double[] saving, FlowSums sums) {
-        double end = 12.0 * (year + 1);
+    void addMeans(
+            int year,
+            QuantityRows quantities,
+            Levels levels,
+            double[] level,
+            double[] saving,
+            double[] released,
+            FlowSums sums) {
         double[] months = quantities.row(ramp.rampMonths());
-        fillKept(year, wave);
-        mature(end, wave.leaves, wave.goesLive, months, halfInverse, sinceGoLive.area, sinceGoLive.ofYear);
-        if (!saved.atTransferIsZero) {
-            mature(end, wave.leaves, wave.moves, months, halfInverse, sinceMove.area, sinceMove.ofYear);
-        }
-        addParts(year, level, saving, sums);
-    }
-
-    /** Adds the levels at the end of one year; does not disturb the means. */
-    void addLevelsAtEnd(int year, WaveTimes wave, double[] level, double[] saving, FlowSums sums) {
-        double end = 12.0 * (year + 1);
-        fillKept(year, wave);
-        levelAtEnd(end, wave.leaves, wave.goesLive, inverse, sinceGoLive.ofYear);
-        levelAtEnd(end, wave.leaves, wave.moves, inverse, sinceMove.ofYear);
-        addParts(year, level, saving, sums);
-    }
-
-    /**
-     * Adds N·τ·(σ1·moved·dρ(T) + (σ-σ1)·θ·live·dρ(G)): the yearly cost of the posts released in one year; years come in
-     * order.
-     */
-    void addReleased(int year, WaveTimes wave, double[] level, double[] released) {
-        double end = 12.0 * (year + 1);
-        reach(end, wave.leaves, wave.goesLive, inverse, sinceGoLive.level, sinceGoLive.ofYear);
-        Rows.addProduct(released, level, saved.onPlatform, sinceGoLive.ofYear);
-        if (!saved.atTransferIsZero) {
-            reach(end, wave.leaves, wave.moves, inverse, sinceMove.level, sinceMove.ofYear);
-            Rows.addProduct(released, level, saved.atTransfer, sinceMove.ofYear);
-        }
-    }
-
-    /** (1-e)^max(0, t - G/12) × the year's level. */
-    private void fillKept(int year, WaveTimes wave) {
         if (erodes) {
-            exponent(year, wave.goesLive, logKept, sum);
-            Elementary.exp(sum, kept);
+            keep(year, erosionStarts, firstKept, yearlyKept, kept);
         }
+        mature(levels.sinceGoLive, months, halfInverse, sinceGoLive.area, sinceGoLive.mean);
+        reach(levels.sinceGoLive, inverse, sinceGoLive.level, sinceGoLive.reached);
+        if (savesAtTransfer) {
+            mature(levels.sinceMove, months, halfInverse, sinceMove.area, sinceMove.mean);
+            reach(levels.sinceMove, inverse, sinceMove.level, sinceMove.reached);
+        }
+        addReleased(released, level, saved.atTransfer, sinceMove.reached, saved.onPlatform, sinceGoLive.reached);
+        addParts(year, level, saving, sums);
+    }
+
+    /** Adds the levels at the end of the year whose means were added last, which they overwrite. */
+    void addLevelsAtEnd(int year, WaveTimes wave, double[] level, double[] saving, FlowSums sums) {
+        double end = Months.end(year);
+        levelAtEnd(end, wave.leaves, sinceGoLive.level, sinceGoLive.mean);
+        if (savesAtTransfer) {
+            levelAtEnd(end, wave.leaves, sinceMove.level, sinceMove.mean);
+        }
+        addParts(year, level, saving, sums);
     }
 
     private void addParts(int year, double[] level, double[] saving, FlowSums sums) {
         addPart(saved, level, saving);
-        if (!notCash.isZero) {
+        if (hasNotCash) {
             addPart(notCash, level, sums.notCash[year]);
         }
-        if (!elsewhere.isZero) {
+        if (hasElsewhere) {
             addPart(elsewhere, level, sums.elsewhere[year]);
         }
     }
 
-    private void addPart(Part part, double[] level, double[] out) {
-        Rows.product(part.onPlatform, sinceGoLive.ofYear, sum);
-        if (!part.atTransferIsZero) {
-            Rows.addProduct(sum, part.atTransfer, sinceMove.ofYear);
-        }
-        if (erodes) {
-            Rows.multiply(sum, kept);
-        }
-        Rows.addProduct(out, level, sum);
+    private void addPart(Part part, double[] level, double[] sum) {
+        addMatured(sum, level, kept, part.atTransfer, sinceMove.mean, part.onPlatform, sinceGoLive.mean);
     }
 
-    private static void clear(Part part) {
-        Rows.fill(part.atTransfer, 0);
-        Rows.fill(part.onPlatform, 0);
+    /** sum += level × kept × (early × meanSinceMove + late × meanSinceGoLive). */
+    private static void addMatured(
+            double[] sum, double[] level, double[] kept, double[] early, double[] moved, double[] late, double[] live) {
+        for (int trial = 0; trial < sum.length; trial++) {
+            double matured = early[trial] * moved[trial] + late[trial] * live[trial];
+            sum[trial] += level[trial] * kept[trial] * matured;
+        }
+    }
+
+    private static void addReleased(
+            double[] sum, double[] level, double[] early, double[] moved, double[] late, double[] live) {
+        for (int trial = 0; trial < sum.length; trial++) {
+            sum[trial] += level[trial] * (early[trial] * moved[trial] + late[trial] * live[trial]);
+        }
     }
 
     /** N·τ at the first year's level. */
@@ -197,12 +205,7 @@ final class RampFlows {
         }
     }
 
-    private static void weigh(double[] volume, double[] early, double[] full, double[] standardisation, Part part) {
-        Rows.addProduct(part.atTransfer, volume, early);
-        platform(part.onPlatform, volume, early, full, standardisation);
-    }
-
-    private static void platform(
+    private static void weighPlatform(
             double[] sum, double[] volume, double[] early, double[] full, double[] standardisation) {
         for (int trial = 0; trial < sum.length; trial++) {
             sum[trial] += volume[trial] * (full[trial] - early[trial]) * standardisation[trial];
@@ -237,40 +240,29 @@ final class RampFlows {
         }
     }
 
-    /** M(t; g, r, X): mean level of the year, and the running area J. */
-    private static void mature(
-            double yearEnd,
-            double[] leaves,
-            double[] from,
-            double[] months,
-            double[] halfInverse,
-            double[] area,
-            double[] out) {
-        for (int trial = 0; trial < out.length; trial++) {
-            double x = Math.min(yearEnd, leaves[trial]) - from[trial];
-            double y = Math.min(Math.max(x, 0), months[trial]);
-            double now = y * y * halfInverse[trial] + Math.max(x - months[trial], 0);
-            out[trial] = (now - area[trial]) / 12;
+    /** Mean level of the year, M(t; g, r, X), and the running area J; {@code since} is max(min(12(t+1), X) - g, 0). */
+    private static void mature(double[] since, double[] months, double[] halfInverse, double[] area, double[] mean) {
+        for (int trial = 0; trial < mean.length; trial++) {
+            double y = Math.min(since[trial], months[trial]);
+            double now = y * y * halfInverse[trial] + (since[trial] - y);
+            mean[trial] = (now - area[trial]) * YEARS_A_MONTH;
             area[trial] = now;
         }
     }
 
     /** dρ(g): by how much the level has grown in the year, and the running level ρ. */
-    private static void reach(
-            double yearEnd, double[] leaves, double[] from, double[] inverse, double[] level, double[] out) {
-        for (int trial = 0; trial < out.length; trial++) {
-            double x = Math.min(yearEnd, leaves[trial]) - from[trial];
-            double now = Math.min(Math.max(x, 0) * inverse[trial], 1);
-            out[trial] = now - level[trial];
+    private static void reach(double[] since, double[] inverse, double[] level, double[] reached) {
+        for (int trial = 0; trial < reached.length; trial++) {
+            double now = Math.min(since[trial] * inverse[trial], 1);
+            reached[trial] = now - level[trial];
             level[trial] = now;
         }
     }
 
     /** ρ(x)·1[x < X]. */
-    private static void levelAtEnd(double x, double[] leaves, double[] from, double[] inverse, double[] out) {
+    private static void levelAtEnd(double x, double[] leaves, double[] level, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            double level = Math.min(Math.max(x - from[trial], 0) * inverse[trial], 1);
-            out[trial] = x < leaves[trial] ? level : 0;
+            out[trial] = x < leaves[trial] ? level[trial] : 0;
         }
     }
 
@@ -280,9 +272,21 @@ final class RampFlows {
         }
     }
 
-    private static void exponent(int year, double[] goesLive, double[] logKept, double[] out) {
-        for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = Math.max(0, year - goesLive[trial] / 12) * logKept[trial];
+    /** First year t with t ≥ G/12, and (t - G/12)·ln(1-e) in place of ln(1-e). */
+    private static void erode(double[] goesLive, double[] logKept, double[] starts) {
+        for (int trial = 0; trial < starts.length; trial++) {
+            double years = goesLive[trial] / 12;
+            double first = Math.max(0, Math.ceil(years));
+            starts[trial] = first;
+            logKept[trial] *= first - years;
+        }
+    }
+
+    /** (1-e)^max(0, t - G/12): 1 before erosion starts, then a year's share less each year. */
+    private static void keep(int year, double[] starts, double[] first, double[] yearly, double[] kept) {
+        for (int trial = 0; trial < kept.length; trial++) {
+            double later = year > starts[trial] ? kept[trial] * yearly[trial] : 1;
+            kept[trial] = year == starts[trial] ? first[trial] : later;
         }
     }
 }

@@ -102,9 +102,10 @@ final class WaveFlows {
                 addFunction(function, quantities, baselineError);
             }
         }
+        levels.start(times, quantities.row(body.dualRunningMonths()));
         double[] standardisation = quantities.row(body.standardisation());
         for (RampFlows ramp : ramps) {
-            ramp.start(quantities, times, baselineError, standardisation);
+            ramp.start(quantities, times, levels, baselineError, standardisation);
         }
         Rows.fill(costPerMonthLate, 0);
         Rows.addScaledProduct(
@@ -142,26 +143,35 @@ final class WaveFlows {
     }
 
     /**
-     * Adds means over one year; years come in order.
+     * Adds means over one year, and the yearly cost of the posts it releases; years come in order.
      *
      * @param level business-as-usual cost of the year as a ratio to the first's, by trial
      * @param sums added to
      * @param own added to: what the body itself pays in the year
+     * @param released added to
      */
-    void addMeans(int year, QuantityRows quantities, WaveTimes times, double[] level, FlowSums sums, double[] own) {
-        levels.fillMeans(year, times, wave.goLive(), quantities.row(body.dualRunningMonths()), hasUpkeep);
+    void addMeans(
+            int year,
+            QuantityRows quantities,
+            WaveTimes times,
+            double[] level,
+            FlowSums sums,
+            double[] own,
+            double[] released) {
+        levels.fillMeans(year, times, wave.goLive(), runsSideBySide, hasUpkeep);
         addFlows(year, quantities, level, sums, own);
         if (!isPrice) {
+            double[] saving = sums.saved[body.centre()][year];
             for (RampFlows ramp : ramps) {
-                ramp.addMeans(year, quantities, times, level, sums.saved[body.centre()][year], sums);
+                ramp.addMeans(year, quantities, levels, level, saving, released, sums);
             }
         }
     }
 
-    /** Adds the levels at the end of one year, after its means, which it does not disturb. */
+    /** Adds the levels at the end of the year whose means were added last. */
     void addLevelsAtEnd(
             int year, QuantityRows quantities, WaveTimes times, double[] level, FlowSums sums, double[] own) {
-        levels.fillAtEnd(year, times, wave.goLive(), quantities.row(body.dualRunningMonths()), hasUpkeep);
+        levels.fillAtEnd(year, times, wave.goLive());
         addFlows(year, quantities, level, sums, own);
         if (!isPrice) {
             for (RampFlows ramp : ramps) {
@@ -194,16 +204,8 @@ final class WaveFlows {
         }
     }
 
-    /** Adds the one-off costs of one year, and the yearly cost of the posts it releases; years come in order. */
-    void addOneOffs(
-            int year,
-            QuantityRows quantities,
-            WaveTimes times,
-            double[] closes,
-            double[] level,
-            FlowSums sums,
-            double[] own,
-            double[] released) {
+    /** Adds the one-off costs of one year. */
+    void addOneOffs(int year, WaveTimes times, double[] closes, FlowSums sums, double[] own) {
         if (!wave.isAlreadyLive()) {
             pay(Months.start(year), Months.end(year), migrationStart, times.waitEnds, migrationPace, booked);
             book(body.migrationAccount(), year, sums, own);
@@ -216,11 +218,6 @@ final class WaveFlows {
         if (canLeave) {
             leave(Months.start(year), Months.end(year), times.moved, times.leaves, closes, leavingCost, booked);
             Rows.add(sums.booked[body.leavingAccount()][year], booked);
-        }
-        if (!isPrice) {
-            for (RampFlows ramp : ramps) {
-                ramp.addReleased(year, times, level, released);
-            }
         }
     }
 
