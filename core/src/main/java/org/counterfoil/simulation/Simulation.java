@@ -122,8 +122,18 @@ public final class Simulation {
         return new Simulation(scenario, plan, trials, seed, number, kept, listener);
     }
 
-    /** Keeping other columns. */
+    /**
+     * Keeping other columns.
+     *
+     * @throws IllegalArgumentException if one is of a year or a body that the scenario does not have
+     */
     public Simulation keeping(Collection<OutcomeColumn> columns) {
+        for (OutcomeColumn column : columns) {
+            boolean hasBody = column.body().isEmpty() || scenario.bodies().containsKey(column.body());
+            if (column.year() >= plan.years() || !hasBody) {
+                throw new IllegalArgumentException("the scenario has no column " + column);
+            }
+        }
         return new Simulation(scenario, plan, trials, seed, threads, List.copyOf(new TreeSet<>(columns)), listener);
     }
 
@@ -148,9 +158,9 @@ public final class Simulation {
     }
 
     /**
-     * Runs all trials.
+     * Runs all trials. What the listener throws ends the run and is thrown on.
      *
-     * @throws CancellationException if the listener stopped it
+     * @throws CancellationException if the listener stopped it, or this thread was interrupted
      */
     public Outcomes run() {
         PlannedDelivery planned = new PlannedDelivery(plan);

@@ -96,13 +96,40 @@ final class TrialLoop {
             Thread.currentThread().interrupt();
         } catch (ExecutionException failure) {
             stopped.set(true);
-            throw new CompletionException(failure.getCause());
+            throw unwrapped(failure);
         } finally {
             pool.shutdown();
         }
     }
 
+    /** A worker's failure as it was thrown, so that it is the same on any number of threads. */
+    private static RuntimeException unwrapped(ExecutionException failure) {
+        if (failure.getCause() instanceof Error error) {
+            throw error;
+        }
+        return failure.getCause() instanceof RuntimeException exception ? exception : new CompletionException(failure);
+    }
+
     private void work(int blocks) {
+        boolean finished = false;
+        try {
+            workThrough(blocks);
+            finished = true;
+        } finally {
+            if (!finished) {
+                stopped.set(true); // what one worker fails at, the others need not go on with
+            }
+        }
+    }
+
+    private boolean goesOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            stopped.set(true);
+        }
+        return !stopped.get();
+    }
+
+    private void workThrough(int blocks) {
         TrialBlock block = new TrialBlock(plan, planned, withLevelsAtEnd, Simulation.BLOCK_SIZE);
         Draws draws = new Draws(plan, seed, Simulation.BLOCK_SIZE);
         List<double[]> from = new ArrayList<>();
@@ -111,7 +138,7 @@ final class TrialLoop {
             from.add(block.row(column));
             to.add(values);
         });
-        for (int i = nextBlock.getAndIncrement(); i < blocks && !stopped.get(); i = nextBlock.getAndIncrement()) {
+        for (int i = nextBlock.getAndIncrement(); i < blocks && goesOn(); i = nextBlock.getAndIncrement()) {
             int first = i * Simulation.BLOCK_SIZE;
             int count = Math.min(Simulation.BLOCK_SIZE, trials - first);
             block.compute(draws, first, count);
