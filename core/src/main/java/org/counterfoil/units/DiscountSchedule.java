@@ -43,9 +43,8 @@ public record DiscountSchedule(String name, List<Step> steps) {
 
     /** One rate for every year, as a fraction. */
     public static DiscountSchedule flat(double rate) {
-        return new DiscountSchedule(
-                new java.math.BigDecimal(Double.toString(rate)).toPlainString(),
-                List.of(new Step(Integer.MAX_VALUE, rate)));
+        Step forEver = new Step(Integer.MAX_VALUE, rate);
+        return new DiscountSchedule(new java.math.BigDecimal(Double.toString(rate)).toPlainString(), List.of(forEver));
     }
 
     /**

@@ -1,0 +1,42 @@
+package org.counterfoil.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AppraisalPeriodTest {
+
+    private final AppraisalPeriod period = new AppraisalPeriod(new FinancialYear(2013), 3);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2013-04, 0", "2013-05, 1", "2014-03, 11", "2014-04, 12", "2013-03, -1", "2011-04, -24", "2020-10, 90"})
+    void monthsCountFromTheFirstOfAprilOfTheFirstYear(String month, int months) {
+        assertThat(period.monthsUntil(YearMonth.parse(month))).isEqualTo(months);
+    }
+
+    @Test
+    void itHasTheYearsFromItsFirstToItsLast() {
+        assertThat(period.lastYear()).isEqualTo(new FinancialYear(2015));
+        assertThat(period.allYears())
+                .containsExactly(new FinancialYear(2013), new FinancialYear(2014), new FinancialYear(2015));
+        assertThat(period.contains(new FinancialYear(2012))).isFalse();
+        assertThat(period.contains(new FinancialYear(2013))).isTrue();
+        assertThat(period.contains(new FinancialYear(2015))).isTrue();
+        assertThat(period.contains(new FinancialYear(2016))).isFalse();
+        assertThat(period.indexOf(new FinancialYear(2012))).isEqualTo(-1);
+        assertThat(period.year(2)).isEqualTo(new FinancialYear(2015));
+    }
+
+    @ParameterizedTest(name = "{0} years")
+    @ValueSource(ints = {0, -3, 61})
+    void aPeriodOfNoYearsOrOfTooManyIsRefused(int years) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AppraisalPeriod(new FinancialYear(2013), years))
+                .withMessage("an appraisal covers 1 to 60 years, but was " + years);
+    }
+}
