@@ -22,7 +22,12 @@ final class BodyAssembler {
         this.violations = violations;
     }
 
-    Body assemble(YearMonth firstMonth) {
+    /**
+     * The body.
+     *
+     * @param placeholder month in place of a missing one, so that a body without a go-live breaks that rule only
+     */
+    Body assemble(YearMonth placeholder) {
         // Those stated in all or by function are added with their shares.
         Map<String, Quantity> single = new TreeMap<>(body.stated());
         single.remove(QuantityKind.COST.key());
@@ -39,7 +44,7 @@ final class BodyAssembler {
                         path("goLive"),
                         "is missing for %s; write the planned month, like 2014-07".formatted(function)));
             }
-            YearMonth month = goLive.orElse(firstMonth);
+            YearMonth month = goLive.orElse(placeholder);
             moves.put(
                     function,
                     new Body.Move(

@@ -201,6 +201,7 @@ public final class ScenarioBuilder {
         }
         Appraisal years = appraisal.orElseGet(() -> Appraisal.of("2025-26", 10));
         YearMonth firstMonth = years.period().firstYear().firstMonth();
+        YearMonth lastMonth = years.period().lastYear().firstMonth().plusMonths(11);
         QuantityTable table = new QuantityTable(defaults, violations);
 
         TreeMap<String, CorporateFunction> builtFunctions = new TreeMap<>();
@@ -213,7 +214,8 @@ public final class ScenarioBuilder {
             if (centre.buildStart().isEmpty()) {
                 violations.add(new Violation("centres/" + key + "/build", "is missing; say when building starts"));
             }
-            Centre built = centre.build(key, firstMonth);
+            // What takes the place of a missing month breaks no other rule: built long ago, live at the very end.
+            Centre built = centre.build(key, firstMonth.minusYears(100));
             builtCentres.put(key, built);
             table.addAll("centres", key, centre.stated(), kind -> appliesTo(kind, built.contract()));
             for (QuantityKind kind : QuantityKind.values()) {
@@ -226,7 +228,7 @@ public final class ScenarioBuilder {
         });
         TreeMap<String, Body> builtBodies = new TreeMap<>();
         bodies.forEach((key, body) ->
-                builtBodies.put(key, new BodyAssembler(key, body, table, violations).assemble(firstMonth)));
+                builtBodies.put(key, new BodyAssembler(key, body, table, violations).assemble(lastMonth)));
         table.addAll("programme", "", programme.stated(), kind -> true);
         lineAmounts.forEach(table::put);
         table.reportUnreadDefaults();
