@@ -1,0 +1,456 @@
+package org.counterfoil.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.counterfoil.distribution.Fixed;
+import org.counterfoil.distribution.Uniform;
+import org.counterfoil.units.FinancialYear;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One sound scenario, one mistake at a time: what is said of it, in full. Four years from 2013-14, centre open 2013-10. */
+class ViolationsTest {
+
+    private static final Quantity ZERO = Quantity.zeroBecause("worked example");
+
+    static Stream<Arguments> mistakesInElements() {
+        return Stream.of(
+                mistake(
+                        "functions/h r: 'h r' is not an id; use letters, digits, hyphens and dots",
+                        builder -> builder.function("h r", function -> function.with(QuantityKind.SAVING, 0.1))
+                                .body("x", body -> body.cost("h r", 3))),
+                mistake(
+                        "functions/payroll: no body has this function; give one a cost for it, or leave it out",
+                        builder -> builder.function("payroll", function -> function.with(QuantityKind.SAVING, 0.1))),
+                mistake(
+                        "functions/hr/saving: is zero without a reason; write {\"value\": 0, \"note\": \"why\"}",
+                        builder -> builder.function("hr", function -> function.with(QuantityKind.SAVING, 0))),
+                mistake(
+                        "functions/hr/saving: 1.5 lies outside 0 to 1, the bounds of share of unit cost saved at full"
+                                + " standardisation",
+                        builder -> builder.function("hr", function -> function.with(QuantityKind.SAVING, 1.5))),
+                mistake(
+                        "functions/hr/erosion: 1 lies outside 0 to 1 (below), the bounds of share of the saving lost each"
+                                + " year after go-live",
+                        builder -> builder.function("hr", function -> function.with(QuantityKind.EROSION, 1))),
+                mistake(
+                        "functions/hr/saving: never draws a value in 0 to 1, the bounds of share of unit cost saved at full"
+                                + " standardisation",
+                        builder -> builder.function(
+                                "hr",
+                                function -> function.with(
+                                        QuantityKind.SAVING,
+                                        Quantity.of(new Uniform(2, 3)).withPlanValue(0.5)))),
+                mistake(
+                        "functions/hr/saving/source: there is no source 'NAO16' in about/sources; the sources are [NAO12]",
+                        builder -> builder.source(new Source("NAO12", "Efficiency and reform", "", ""))
+                                .function("hr", function -> function.with(QuantityKind.SAVING, sourced(0.2)))),
+                mistake(
+                        "functions/payroll/saving: is missing; state it, or a zero with a note that says why",
+                        builder ->
+                                builder.function("payroll", function -> {}).body("x", body -> body.cost("payroll", 3))),
+                mistake(
+                        "centres/d: no body uses this centre; name it in a body's centre, or leave it out",
+                        builder -> builder.centre(
+                                "d", centre -> centre.built("2013-04", 3).with(QuantityKind.RUNNING_COST, 1))),
+                mistake(
+                        "centres/c/build/months: 0 is below 1; building takes at least a month",
+                        builder -> builder.centre("c", centre -> centre.built("2013-04", 0))),
+                mistake(
+                        "centres/d/build: is missing; say when building starts",
+                        builder -> builder.centre("d", centre -> centre.with(QuantityKind.RUNNING_COST, 1))
+                                .body("y", body -> sound(body).centre("d").goLive("2013-05"))),
+                mistake(
+                        "centres/c/contract/discount: cannot change any result under this contract; leave it out or change"
+                                + " contract/type",
+                        builder -> builder.centre("c", centre -> centre.with(QuantityKind.DISCOUNT, 0.1))),
+                mistake(
+                        "centres/c/scaleExponent: cannot change any result under this contract; leave it out or change"
+                                + " contract/type",
+                        builder -> builder.centre(
+                                "c",
+                                centre ->
+                                        centre.contract(Centre.Contract.PRICE).with(QuantityKind.SCALE_EXPONENT, 0.1))),
+                mistake(
+                        "lines/late/amount/2017-18: 2017-18 lies after the last year of the appraisal (2016-17)",
+                        builder -> line(builder, "late", 2017)),
+                mistake("lines/none/amount: is empty; give an amount for a year", builder -> line(builder, "none")));
+    }
+
+    static Stream<Arguments> mistakesInBodies() {
+        return Stream.of(
+                mistake(
+                        "bodies/x/centre: there is no centre 'd'; the centres are [c]",
+                        builder -> builder.body("x", body -> body.centre("d"))),
+                mistake(
+                        "bodies/x/centre: is missing; name one of [c]",
+                        builder -> builder.body("x", body -> body.centre(""))),
+                mistake(
+                        "bodies/x/cost/payroll: there is no function 'payroll'; the functions are [hr]",
+                        builder -> builder.body("x", body -> body.cost("payroll", 3))),
+                mistake(
+                        "bodies/y/goLive: is missing for hr; write the planned month, like 2014-07",
+                        builder -> builder.body("y", body -> withoutMonth(body))),
+                mistake(
+                        "bodies/x/goLive: hr would go live 2013-09, before centre c can open (2013-10); write 2013-10 or"
+                                + " later",
+                        builder -> builder.body("x", body -> body.goLive("2013-09"))),
+                mistake(
+                        "bodies/x/goLive: hr would go live 2017-04, after the last year of the appraisal (2016-17)",
+                        builder -> builder.body("x", body -> body.goLive("2017-04"))),
+                mistake(
+                        "bodies/x/transfer: hr would move 2014-05, after it goes live (2014-04); write 2014-04 or earlier",
+                        builder -> builder.body("x", body -> body.transfer("2014-05"))),
+                mistake(
+                        "bodies/x/goLive/payroll: has no cost: state cost/payroll, or leave it out",
+                        builder -> builder.body("x", body -> body.goLive("payroll", YearMonth.of(2014, 5)))),
+                mistake(
+                        "bodies/x/cost: is stated both in all and by function; choose one",
+                        builder -> builder.body("x", body -> body.cost(Quantity.of(9), Map.of("hr", 1.0)))),
+                mistake(
+                        "bodies/y/cost: is missing; state the cost of each function",
+                        builder -> builder.body("y", body -> withoutCost(body))),
+                mistake(
+                        "bodies/y/cost/split: needs a positive part for each function",
+                        builder ->
+                                builder.body("y", body -> withoutCost(body).cost(Quantity.of(9), Map.of("hr", 0.0)))),
+                mistake(
+                        "bodies/x/migrationCost: is stated both in all and by function; choose one",
+                        builder -> builder.body("x", body -> body.migrationCost("hr", Quantity.of(1)))),
+                mistake(
+                        "bodies/y/migrationCost: is missing; state it, or a zero with a note that says why",
+                        builder -> builder.body("y", body -> withoutMigration(body))),
+                mistake(
+                        "bodies/y/migrationCost/payroll: is missing; state it, or a zero with a note that says why",
+                        builder -> builder.function("payroll", function -> function.with(QuantityKind.SAVING, 0.1))
+                                .body(
+                                        "y",
+                                        body -> withoutMigration(body)
+                                                .cost("payroll", 3)
+                                                .migrationCost("hr", Quantity.of(1)))),
+                mistake(
+                        "bodies/y/migrationCost/payroll: has no cost: state cost/payroll, or leave it out",
+                        builder -> builder.body(
+                                "y",
+                                body -> withoutMigration(body)
+                                        .migrationCost("hr", Quantity.of(1))
+                                        .migrationCost("payroll", Quantity.of(1)))),
+                mistake(
+                        "bodies/x/transferDelay: cannot change any result: no function has a transfer before its go-live",
+                        builder -> builder.body("x", body -> body.with(QuantityKind.TRANSFER_DELAY, 3))),
+                mistake(
+                        "bodies/x/leavingCost: cannot change any result: leaveRate and withdrawRate are 0, so it never"
+                                + " leaves",
+                        builder -> builder.body("x", body -> body.with(QuantityKind.LEAVING_COST, 3))),
+                mistake(
+                        "bodies/x/dualRunning: cannot change any result: dualRunningMonths is 0, so nothing runs side by"
+                                + " side",
+                        builder -> builder.body("x", body -> body.with(QuantityKind.DUAL_RUNNING, 0.5))),
+                mistake(
+                        "centres/c/closingCost: cannot change any result: no risk closes the centre",
+                        builder -> builder.centre("c", centre -> centre.with(QuantityKind.CLOSING_COST, 5))),
+                mistake(
+                        "programme/businessAsUsual/persistence: cannot change any result: volatility is 0, so there is no"
+                                + " drift to persist",
+                        builder -> builder.programme(all -> all.with(QuantityKind.PERSISTENCE, 0.5))),
+                mistake(
+                        "defaults/body/stranded: cannot change any result: every one of the bodies states its own, or does"
+                                + " not read it",
+                        builder -> builder.everyBody(all -> all.with(QuantityKind.STRANDED, 0.1))));
+    }
+
+    static Stream<Arguments> mistakesInRisks() {
+        return Stream.of(
+                mistake(
+                        "risks/r/effects: is empty; a risk that does nothing is none",
+                        builder -> builder.risk("r", 0.5, risk -> {})),
+                mistake(
+                        "risks/r/effects/1: is the second 'scale/bodies/*/cost' in this risk; join the two into one",
+                        builder -> builder.risk(
+                                "r",
+                                0.5,
+                                risk -> risk.scales("bodies/*/cost", new Uniform(1, 2))
+                                        .scales("bodies/*/cost", new Uniform(2, 3)))),
+                mistake(
+                        "risks/r/effects/0/on: 'bodies/y/cost' selects no quantity",
+                        builder -> builder.risk("r", 0.5, risk -> risk.scales("bodies/y/cost", new Uniform(1, 2)))),
+                mistake(
+                        "risks/r/effects/0/on: 'centres/*/closes' is a month; write set instead of scale or add",
+                        builder -> builder.risk("r", 0.5, risk -> risk.adds("centres/*/closes", new Uniform(1, 2)))),
+                mistake(
+                        "risks/r/effects/0/on: 'centres/c/delay' selects no closing month; set acts on centres/*/closes",
+                        builder -> builder.risk(
+                                "r",
+                                0.5,
+                                risk -> risk.with(
+                                        new Effect.Set(new PathPattern("centres/c/delay"), Quantity.of(30), false)))),
+                mistake(
+                        "risks/r/effects/0/scale: -0.5 can fall below 0; a scale is not negative",
+                        builder -> builder.risk("r", 0.5, risk -> risk.scales("bodies/*/cost", new Uniform(-0.5, 2)))),
+                mistake(
+                        "risks/r/effects/0/set: -1 can fall below 0; a centre closes within the appraisal",
+                        builder -> builder.risk(
+                                "r",
+                                0.5,
+                                risk -> risk.with(new Effect.Set(
+                                        new PathPattern("centres/c/closes"), Quantity.of(new Uniform(-1, 9)), false)))),
+                mistake(
+                        "risks/r/effects/0/line/months: 0 can fall below 1; a line lasts at least a month",
+                        builder -> builder.risk(
+                                "r",
+                                0.5,
+                                risk -> risk.with(new Effect.Line(
+                                        CashFlowLine.Category.RUNNING,
+                                        Payer.BODY,
+                                        false,
+                                        Quantity.of(1),
+                                        Quantity.of(3),
+                                        Quantity.of(0))))),
+                mistake(
+                        "risks/r/effects/0/add/source: there is no source 'NAO16' in about/sources; the sources are []",
+                        builder -> builder.risk(
+                                "r",
+                                0.5,
+                                risk -> risk.with(
+                                        new Effect.Add(new PathPattern("bodies/*/cost"), sourced(1), false)))),
+                mistake(
+                        "risks/r/source: there is no source 'NAO16' in about/sources; the sources are []",
+                        builder -> builder.risk(
+                                "r",
+                                0.5,
+                                risk -> risk.adds("bodies/*/cost", new Fixed(1))
+                                        .provenance(new Provenance("NAO16", EvidenceGrade.B, "", "")))));
+    }
+
+    static Stream<Arguments> mistakesInCorrelations() {
+        return Stream.of(
+                mistake(
+                        "correlations/k/between: 'bodies/*/luck' selects no uncertain input",
+                        builder -> uncertain(builder)
+                                .correlation(Correlation.between(
+                                        "k", 0.5, "bodies/*/luck", "bodies/x/cost", "bodies/x/upkeep"))),
+                mistake(
+                        "correlations/k/between: selects only bodies/x/cost/hr; a correlation is between two or more",
+                        builder -> uncertain(builder).correlation(Correlation.between("k", 0.5, "bodies/x/cost"))),
+                mistake(
+                        "correlations/k/between: is missing; name drivers in between, or list pairs",
+                        builder -> uncertain(builder).correlation(Correlation.between("k", 0.5))),
+                mistake(
+                        "correlations/k/pairs/0: 'bodies/x/cost' is no uncertain input; did you mean bodies/x/cost/hr",
+                        builder -> uncertain(builder).correlation(pairs("k", "bodies/x/upkeep", "bodies/x/cost"))),
+                mistake(
+                        "correlations/k/pairs/0: 'bodies/x/luck' is no uncertain input",
+                        builder -> uncertain(builder).correlation(pairs("k", "bodies/x/upkeep", "bodies/x/luck"))),
+                mistake(
+                        "correlations/k/pairs/0: 'bodies/x/upkeep' is paired with itself",
+                        builder -> uncertain(builder).correlation(pairs("k", "bodies/x/upkeep", "bodies/x/upkeep"))),
+                mistake(
+                        "correlations/m/pairs/0: the correlation of bodies/x/cost/hr and bodies/x/upkeep is stated already"
+                                + " in correlations/k",
+                        builder -> uncertain(builder)
+                                .correlation(Correlation.between("k", 0.5, "bodies/x/cost", "bodies/x/upkeep"))
+                                .correlation(pairs("m", "bodies/x/upkeep", "bodies/x/cost/hr"))));
+    }
+
+    static Stream<Arguments> mistakesInClaimsAndCosts() {
+        return Stream.of(
+                mistake(
+                        "claims/k/year: 2017-18 is not a year of the appraisal, 2013-14 to 2016-17",
+                        builder -> builder.claim("k", 600, "2017-18")),
+                mistake(
+                        "claims/k/by: 2020-21 is not a year of the appraisal, 2013-14 to 2016-17",
+                        builder -> builder.claim(claim(ClaimMetric.AVERAGE_SAVING, Basis.GROSS, 2013, 2020))),
+                mistake(
+                        "claims/k/from: 2012-13 is not a year of the appraisal, 2013-14 to 2016-17",
+                        builder -> builder.claim(claim(ClaimMetric.AVERAGE_SAVING, Basis.GROSS, 2012, 2014))),
+                mistake(
+                        "claims/k/from: 2015-16 comes after 2014-15",
+                        builder -> builder.claim(claim(ClaimMetric.AVERAGE_SAVING, Basis.GROSS, 2015, 2014))),
+                mistake(
+                        "claims/k/basis: paybackYear is no saving, so it has no basis; leave it out",
+                        builder -> builder.claim(claim(ClaimMetric.PAYBACK_YEAR, Basis.NET, 2013, 2014))),
+                mistake(
+                        "publishedPlan/cost: -3 is not above 0; leave it out if none was published",
+                        builder -> builder.publishedPlan(published(-3, List.of(), List.of()))),
+                mistake(
+                        "publishedPlan/covers: 'bodies/*/cost' selects no cost; costs are such as centres/*/build/cost,"
+                                + " bodies/*/migrationCost, bodies/*/dualRunning, programme/officeCost",
+                        builder -> builder.publishedPlan(published(3, List.of("bodies/*/cost"), List.of()))),
+                mistake(
+                        "publishedPlan/leavesOut: 'programme/luck' selects no cost; costs are such as centres/*/build/cost,"
+                                + " bodies/*/migrationCost, bodies/*/dualRunning, programme/officeCost",
+                        builder -> builder.publishedPlan(published(3, List.of(), List.of("programme/luck")))),
+                mistake(
+                        "publishedPlan/leavesOut: programme/exitCost is both covered and left out; choose one",
+                        builder -> builder.publishedPlan(
+                                published(3, List.of("programme/*"), List.of("programme/exitCost")))),
+                mistake(
+                        "payers: 'functions/*' selects no cost; costs are such as centres/*/build/cost,"
+                                + " bodies/*/migrationCost, bodies/*/dualRunning, programme/officeCost",
+                        builder -> builder.payer("functions/*", Payer.BODY)),
+                mistake(
+                        "payers: bodies/x/upkeep has more than one payer, [BODY, CENTRE]; choose one",
+                        builder ->
+                                builder.payer("bodies/*/upkeep", Payer.BODY).payer("bodies/x/upkeep", Payer.CENTRE)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({
+        "mistakesInElements",
+        "mistakesInBodies",
+        "mistakesInRisks",
+        "mistakesInCorrelations",
+        "mistakesInClaimsAndCosts"
+    })
+    void aMistakeIsNamedAtItsPlaceAndNothingElse(String expected, Consumer<ScenarioBuilder> mistake) {
+        ScenarioBuilder builder = OnlyLines.over(4);
+        mistake.accept(builder);
+        assertThat(violationsOf(builder)).containsExactly(expected);
+    }
+
+    @Test
+    void aScenarioWithoutAnythingSaysAllThatItLacks() {
+        assertThat(violationsOf(Scenario.builder("empty", "Empty")))
+                .containsExactly(
+                        "appraisal: is missing; say over which years costs and savings are counted",
+                        "programme/officeCost: is missing; state it, or a zero with a note that says why",
+                        "programme/exitCost: is missing; state it, or a zero with a note that says why",
+                        "functions: is empty; a scenario has at least one function",
+                        "centres: is empty; a scenario has at least one centre",
+                        "bodies: is empty; a scenario has at least one body");
+    }
+
+    @Test
+    void allMistakesAreNamedAtOnce() {
+        ScenarioBuilder builder = OnlyLines.over(4)
+                .function("hr", function -> function.with(QuantityKind.SAVING, 2))
+                .body("x", body -> body.goLive("2013-09"))
+                .risk("r", 0.5, risk -> {})
+                .claim("k", 600, "2017-18");
+        assertThat(violationsOf(builder))
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("functions/hr/saving: 2 lies outside"))
+                .anyMatch(line -> line.startsWith("bodies/x/goLive: hr would go live 2013-09"))
+                .anyMatch(line -> line.startsWith("risks/r/effects: is empty"))
+                .anyMatch(line -> line.startsWith("claims/k/year: 2017-18"));
+        assertThatExceptionOfType(InvalidScenarioException.class)
+                .isThrownBy(builder::build)
+                .withMessage(String.join(System.lineSeparator(), violationsOf(builder)));
+    }
+
+    @Test
+    void aNumberStatedForAllBodiesBreaksARuleOnce() {
+        ScenarioBuilder builder = OnlyLines.over(4)
+                .everyBody(all -> all.with(QuantityKind.JOINS, 1.5))
+                .body("y", ViolationsTest::sound);
+        assertThat(violationsOf(builder))
+                .containsExactly("defaults/body/joins: 1.5 lies outside 0 to 1, the bounds of probability that the body"
+                        + " joins");
+    }
+
+    @Test
+    void aMonthOfAllFunctionsBreaksARuleOnce() {
+        ScenarioBuilder builder = OnlyLines.over(4)
+                .function("payroll", function -> function.with(QuantityKind.SAVING, 0.1))
+                .body("x", body -> body.cost("payroll", 3).goLive("2013-09"));
+        assertThat(violationsOf(builder))
+                .containsExactly(
+                        "bodies/x/goLive: hr, payroll would go live 2013-09, before centre c can open (2013-10);"
+                                + " write 2013-10 or later");
+    }
+
+    @Test
+    void aScenarioWithoutMistakesIsBuilt() {
+        Scenario scenario =
+                uncertain(OnlyLines.over(4).body("y", ViolationsTest::sound)).build();
+        assertThat(scenario.bodies()).containsOnlyKeys("x", "y");
+        assertThat(scenario.drivers().stream().map(Driver::name).toList())
+                .containsExactly("bodies/x/cost/hr", "bodies/x/upkeep");
+    }
+
+    private static Arguments mistake(String expected, Consumer<ScenarioBuilder> mistake) {
+        return Arguments.of(expected, mistake);
+    }
+
+    private static List<String> violationsOf(ScenarioBuilder builder) {
+        InvalidScenarioException refusal = catchThrowableOfType(InvalidScenarioException.class, builder::build);
+        return refusal.violations().stream().map(Violation::toString).toList();
+    }
+
+    private static BodyBuilder sound(BodyBuilder body) {
+        return withoutMigration(body).with(QuantityKind.MIGRATION_COST, 1);
+    }
+
+    private static BodyBuilder withoutMigration(BodyBuilder body) {
+        return numbers(body).goLive("2014-04").cost("hr", 5);
+    }
+
+    private static BodyBuilder withoutMonth(BodyBuilder body) {
+        return numbers(body).cost("hr", 5).with(QuantityKind.MIGRATION_COST, 1);
+    }
+
+    private static BodyBuilder withoutCost(BodyBuilder body) {
+        return numbers(body).goLive("2014-04").with(QuantityKind.MIGRATION_COST, 1);
+    }
+
+    private static BodyBuilder numbers(BodyBuilder body) {
+        return body.centre("c")
+                .with(QuantityKind.DUAL_RUNNING, ZERO)
+                .with(QuantityKind.UPKEEP, ZERO)
+                .with(QuantityKind.STRANDED, ZERO);
+    }
+
+    private static ScenarioBuilder uncertain(ScenarioBuilder builder) {
+        return builder.body(
+                "x", body -> body.cost("hr", new Uniform(9, 11)).with(QuantityKind.UPKEEP, new Uniform(0, 0.1)));
+    }
+
+    private static Correlation pairs(String id, String first, String second) {
+        return new Correlation(id, List.of(), 0, List.of(new Correlation.Pair(first, second, 0.5)), false);
+    }
+
+    private static Quantity sourced(double value) {
+        return Quantity.of(value).withProvenance(new Provenance("NAO16", EvidenceGrade.B, "", ""));
+    }
+
+    private static void line(ScenarioBuilder builder, String id, int... years) {
+        TreeMap<FinancialYear, Quantity> amounts = new TreeMap<>();
+        for (int year : years) {
+            amounts.put(new FinancialYear(year), Quantity.of(1));
+        }
+        OnlyLines.add(builder, id, CashFlowLine.Category.SAVING, amounts);
+    }
+
+    private static Claim claim(ClaimMetric metric, Basis basis, int from, int until) {
+        return new Claim(
+                "k",
+                "k",
+                metric,
+                basis,
+                new FinancialYear(from),
+                new FinancialYear(until),
+                Claim.Direction.AT_LEAST,
+                600,
+                0.8,
+                Provenance.NONE);
+    }
+
+    private static PublishedPlan published(double cost, List<String> covers, List<String> leavesOut) {
+        return new PublishedPlan(Optional.of(cost), patterns(covers), patterns(leavesOut), Provenance.NONE);
+    }
+
+    private static List<PathPattern> patterns(List<String> texts) {
+        return texts.stream().map(PathPattern::new).toList();
+    }
+}
