@@ -183,7 +183,7 @@ class ViolationsTest {
                                 risk -> risk.scales("bodies/*/cost", new Uniform(1, 2))
                                         .scales("bodies/*/cost", new Uniform(2, 3)))),
                 mistake(
-                        "risks/r/effects/0/on: 'bodies/y/cost' selects no quantity",
+                        "risks/r/effects/0/on: 'bodies/y/cost' selects no quantity; did you mean 'bodies/x/cost/hr'?",
                         builder -> builder.risk("r", 0.5, risk -> risk.scales("bodies/y/cost", new Uniform(1, 2)))),
                 mistake(
                         "risks/r/effects/0/on: 'centres/*/closes' is a month; write set instead of scale or add",
