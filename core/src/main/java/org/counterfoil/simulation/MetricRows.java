@@ -46,6 +46,10 @@ final class MetricRows {
     private final double[] volume;
     private final double[] scratch;
     private final double[] other;
+    private final double[] hasMoved;
+    private final double[] hasGoneLive;
+    private final double[] hasWithdrawn;
+    private final double[] hasLeft;
 
     MetricRows(Plan plan, boolean withLevelsAtEnd, int blockSize) {
         this.plan = plan;
@@ -64,6 +68,10 @@ final class MetricRows {
         this.volume = new double[blockSize];
         this.scratch = new double[blockSize];
         this.other = new double[blockSize];
+        this.hasMoved = new double[blockSize];
+        this.hasGoneLive = new double[blockSize];
+        this.hasWithdrawn = new double[blockSize];
+        this.hasLeft = new double[blockSize];
     }
 
     /** The row of a column; the same array for every block. */
@@ -273,29 +281,29 @@ final class MetricRows {
         Rows.fill(lastGoLive, Double.NEGATIVE_INFINITY);
         Rows.fill(lastPlanned, Double.NEGATIVE_INFINITY);
         Rows.fill(weight, 0);
-        double[][] flags = new double[4][moved.length];
         for (int b = 0; b < plan.bodies().size(); b++) {
             BodyPlan body = plan.bodies().get(b);
             double[] closes = timeline.closes(body.centre());
-            for (double[] flag : flags) {
-                Rows.fill(flag, 0);
-            }
+            Rows.fill(hasMoved, 0);
+            Rows.fill(hasGoneLive, 0);
+            Rows.fill(hasWithdrawn, 0);
+            Rows.fill(hasLeft, 0);
             for (int w = 0; w < body.waves().size(); w++) {
                 BodyPlan.Wave wave = body.waves().get(w);
                 WaveTimes times = timeline.wave(b, w);
-                happenedBefore(horizon, times.moved, times.moves, flags[0]);
-                happenedBefore(horizon, times.live, times.goesLive, flags[1]);
-                withdrew(horizon, times.joined, times.givesUp, times.goesLive, closes, flags[2]);
-                leftBefore(horizon, times.moved, times.leaves, closes, flags[3]);
+                happenedBefore(horizon, times.moved, times.moves, hasMoved);
+                happenedBefore(horizon, times.live, times.goesLive, hasGoneLive);
+                withdrew(horizon, times.joined, times.givesUp, times.goesLive, closes, hasWithdrawn);
+                leftBefore(horizon, times.moved, times.leaves, closes, hasLeft);
                 if (!wave.isAlreadyLive()) {
                     latest(times.live, times.goesLive, wave.goLive(), lastGoLive, lastPlanned);
                     weighDelay(times.live, times.goesLive, wave.goLive(), wave.planVolume(), meanDelay, weight);
                 }
             }
-            Rows.add(moved, flags[0]);
-            Rows.add(live, flags[1]);
-            Rows.add(withdrawn, flags[2]);
-            Rows.add(left, flags[3]);
+            Rows.add(moved, hasMoved);
+            Rows.add(live, hasGoneLive);
+            Rows.add(withdrawn, hasWithdrawn);
+            Rows.add(left, hasLeft);
         }
         lag(lastGoLive, lastPlanned, delay);
         Rows.copy(meanDelay, lastGoLive);
