@@ -14,7 +14,7 @@ import org.counterfoil.outcome.OutcomeColumn;
  * years agree exactly. A payback year is not compared where a cumulative net saving lies that close to zero: the order of
  * summation then decides on which side.
  */
-final class Agreement {
+public final class Agreement {
 
     private static final double RELATIVE = 1e-9;
     private static final double OF_ALL_COST = 1e-12;
@@ -30,7 +30,7 @@ final class Agreement {
      *
      * @param where which scenario and trial, for messages
      */
-    Agreement(Scenario scenario, ReferenceTrial reference, String where) {
+    public Agreement(Scenario scenario, ReferenceTrial reference, String where) {
         this.reference = reference;
         this.where = where;
         int years = scenario.appraisal().period().years();
@@ -49,7 +49,7 @@ final class Agreement {
     }
 
     /** Compares one column's value. */
-    void compare(OutcomeColumn column, double engine) {
+    public void compare(OutcomeColumn column, double engine) {
         if (column.metric() == Metric.PAYBACK_YEAR && paybackIsOnTheEdge) {
             return;
         }
@@ -72,7 +72,7 @@ final class Agreement {
     }
 
     /** Every disagreement found, in words. */
-    List<String> disagreements() {
+    public List<String> disagreements() {
         return disagreements;
     }
 }
