@@ -74,6 +74,16 @@ final class ScenarioRules {
                 .allMatch(body -> scenario.centres().containsKey(body.centre()));
         boolean hasBodies = !scenario.bodies().isEmpty();
         for (String function : scenario.functions().keySet()) {
+            double early = scenario.quantity(QuantityKind.SAVING_AT_TRANSFER.path(function))
+                    .planValue();
+            double full =
+                    scenario.quantity(QuantityKind.SAVING.path(function)).planValue();
+            if (early > full) {
+                add(
+                        QuantityKind.SAVING_AT_TRANSFER.path(function),
+                        "is planned at %s, above saving (%s): the platform would take saving away"
+                                .formatted(show(early), show(full)));
+            }
             if (hasBodies
                     && allFunctionsExist
                     && scenario.bodies().values().stream()

@@ -46,9 +46,7 @@ final class FlowSums {
     void clear() {
         for (double[][][] sums : all) {
             for (double[][] years : sums) {
-                for (double[] row : years) {
-                    Rows.fill(row, 0);
-                }
+                Rows.clear(years);
             }
         }
     }

@@ -129,10 +129,10 @@ final class MetricRows {
 
     /** Accounts by year into the categories, the payers, the coverages and the cost of implementation. */
     private void fillCosts(CashFlows flows) {
-        METRIC_OF.values().forEach(metric -> clear(years(metric)));
+        METRIC_OF.values().forEach(metric -> Rows.clear(years(metric)));
         METRIC_OF_COVERAGE.values().forEach(metric -> Rows.fill(single(metric), 0));
         METRIC_OF_PAYER.values().forEach(metric -> Rows.fill(single(metric), 0));
-        clear(years(Metric.IMPLEMENTATION));
+        Rows.clear(years(Metric.IMPLEMENTATION));
         Rows.fill(single(Metric.IMPLEMENTATION_COST), 0);
         for (int i = 0; i < plan.accounts().size(); i++) {
             Account account = plan.accounts().get(i);
@@ -156,12 +156,6 @@ final class MetricRows {
         }
     }
 
-    private static void clear(double[][] rows) {
-        for (double[] row : rows) {
-            Rows.fill(row, 0);
-        }
-    }
-
     private void fillSavings(int year, CashFlows flows) {
         double[] centre = years(Metric.CENTRE)[year];
         Rows.fill(volume, 0);
@@ -173,11 +167,11 @@ final class MetricRows {
         double[] businessAsUsual = years(Metric.BUSINESS_AS_USUAL)[year];
         Rows.copy(flows.businessAsUsual[year], businessAsUsual);
         Rows.difference(businessAsUsual, volume, years(Metric.LEGACY)[year]);
-        Rows.copy(flows.runningLines[year], years(Metric.RUNNING_LINES)[year]);
-        Rows.copy(flows.savingLines[year], years(Metric.SAVING_LINES)[year]);
+        Rows.copy(flows.lines.running[year], years(Metric.RUNNING_LINES)[year]);
+        Rows.copy(flows.lines.saving[year], years(Metric.SAVING_LINES)[year]);
         double[] stranded = years(Metric.STRANDED)[year];
         double[] gross = years(Metric.GROSS_SAVING)[year];
-        grossSaving(volume, centre, flows.runningLines[year], flows.savingLines[year], gross);
+        grossSaving(volume, centre, flows.lines.running[year], flows.lines.saving[year], gross);
         netSaving(
                 gross,
                 stranded,
@@ -197,7 +191,7 @@ final class MetricRows {
             Rows.add(scratch, flows.centreCostAtEnd[i][year]);
         }
         double[] gross = years(Metric.GROSS_RUN_RATE)[year];
-        grossSaving(volume, scratch, flows.runningLinesAtEnd[year], flows.savingLinesAtEnd[year], gross);
+        grossSaving(volume, scratch, flows.lines.runningAtEnd[year], flows.lines.savingAtEnd[year], gross);
         Rows.fill(scratch, 0);
         Rows.fill(other, 0);
         for (int i = 0; i < plan.accounts().size(); i++) {
@@ -249,7 +243,8 @@ final class MetricRows {
             double[] net = years(Metric.NET_SAVING)[year];
             Rows.addScaled(value, factor, net);
             Rows.addScaled(social, factor, net);
-            Rows.addScaled(social, factor, flows.transfers[year]);
+            Rows.addScaled(social, factor, flows.exitPay[year]);
+            Rows.addScaled(social, factor, flows.lines.transfers[year]);
             Rows.addScaled(benefit, factor, net);
             Rows.addScaled(benefit, factor, years(Metric.IMPLEMENTATION)[year]);
             Rows.addScaled(implementation, factor, years(Metric.IMPLEMENTATION)[year]);

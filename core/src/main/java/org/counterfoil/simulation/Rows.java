@@ -16,6 +16,13 @@ final class Rows {
         Arrays.fill(row, value);
     }
 
+    /** Sets every row to zero. */
+    static void clear(double[][] rows) {
+        for (double[] row : rows) {
+            fill(row, 0);
+        }
+    }
+
     static void copy(double[] from, double[] to) {
         System.arraycopy(from, 0, to, 0, to.length);
     }

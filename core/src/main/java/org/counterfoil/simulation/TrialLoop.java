@@ -155,7 +155,7 @@ final class TrialLoop {
         long now = System.nanoTime();
         if (now - toldAt >= PROGRESS_NANOS || done == trials) {
             toldAt = now;
-            if (!listener.onProgress(done, trials)) {
+            if (!listener.onProgress(done, trials) && done < trials) {
                 stopped.set(true);
             }
         }
