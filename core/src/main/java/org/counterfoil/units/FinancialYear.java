@@ -58,6 +58,8 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
     /** As written in scenario files: {@code 2013-14}. */
     @Override
     public String toString() {
-        return "%d-%02d".formatted(startYear, (startYear + 1) % 100);
+        int end = (startYear + 1) % 100;
+        // Not by a format, which writes digits in the script of the machine's language.
+        return startYear + (end < 10 ? "-0" : "-") + end;
     }
 }

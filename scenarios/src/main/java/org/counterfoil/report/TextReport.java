@@ -58,10 +58,10 @@ public final class TextReport {
                         period.lastYear(),
                         scenario.appraisal().presentValueYear(),
                         scenario.appraisal().discounting().name()));
-        add("%s trials, seed %d, %s sampling; %s; %s, other pairs independent"
+        add("%s trials, seed %s, %s sampling; %s; %s, other pairs independent"
                 .formatted(
                         Digits.count(report.run().trials()),
-                        report.run().seed(),
+                        Long.toString(report.run().seed()),
                         report.run().sampling(),
                         plural(scenario.drivers().size(), "uncertain input"),
                         plural(scenario.correlations().size(), "stated correlation")));

@@ -31,7 +31,7 @@ final class ValidateCommand implements Callable<Integer> {
         Scenario scenario = checked.scenario().get();
         spec.commandLine()
                 .getOut()
-                .println("%s is valid: bodies %d, functions %d, centres %d, risks %d, claims %d, uncertain inputs %d"
+                .println("%s is valid: bodies %s, functions %s, centres %s, risks %s, claims %s, uncertain inputs %s"
                         .formatted(
                                 scenario.about().id(),
                                 scenario.bodies().size(),
