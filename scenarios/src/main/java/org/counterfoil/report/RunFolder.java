@@ -2,14 +2,18 @@ package org.counterfoil.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,18 +25,27 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RunFolder {
 
+    private static final String RESULT = "result.json";
+    private static final String YEARLY = "yearly.csv";
+    private static final String MANIFEST = "manifest.json";
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private RunFolder() {}
 
     /**
-     * Whether files can be written to a folder; makes it if it is not there.
+     * Whether the files can be written to a folder; makes it if it is not there.
      *
-     * @throws IOException if it is no folder, or cannot be made or written to
+     * @throws IOException if it is no folder, cannot be made or written to, or holds a folder where a file is to be
      */
     public static void prepare(Path folder) throws IOException {
         Files.createDirectories(folder);
+        for (String name : List.of(RESULT, YEARLY, MANIFEST)) {
+            if (Files.isDirectory(folder.resolve(name))) {
+                throw new FileSystemException(folder.resolve(name).toString(), null, "is a folder");
+            }
+        }
         Files.delete(Files.createTempFile(folder, ".writable", ".tmp"));
     }
 
@@ -47,8 +60,8 @@ public final class RunFolder {
     public static void write(Path folder, Report report, String startedAt, double seconds, int threads)
             throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        files.put("result.json", ResultJson.write(report).getBytes(StandardCharsets.UTF_8));
-        files.put("yearly.csv", YearlyCsv.write(report).getBytes(StandardCharsets.UTF_8));
+        files.put(RESULT, ResultJson.write(report).getBytes(StandardCharsets.UTF_8));
+        files.put(YEARLY, YearlyCsv.write(report).getBytes(StandardCharsets.UTF_8));
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("startedAt", startedAt);
         manifest.put("seconds", Digits.error(seconds));
@@ -63,16 +76,16 @@ public final class RunFolder {
             replace(folder.resolve(file.getKey()), file.getValue());
         }
         replace(
-                folder.resolve("manifest.json"),
+                folder.resolve(MANIFEST),
                 (MAPPER.writeValueAsString(manifest).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes beside the target, then renames: a reader sees the old file or the new one, never half. */
     private static void replace(Path target, byte[] bytes) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        Path written = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+        // Not a temporary file of Java's, which nobody but its owner may read.
+        Path written = target.resolveSibling(".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
         try {
-            Files.write(written, bytes);
+            Files.write(written, bytes, StandardOpenOption.CREATE_NEW);
             Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(written);

@@ -2,6 +2,7 @@ package org.counterfoil.run;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -50,19 +51,43 @@ public final class Counterfoil {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
+                .registerConverter(Long.class, text -> whole(text, Long::valueOf))
+                .setParameterExceptionHandler(Counterfoil::refuse)
                 .setExecutionExceptionHandler(Counterfoil::explain);
         commandLine
                 .getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         int code = arguments.length == 0 ? noVerb(commandLine) : commandLine.execute(arguments);
-        out.flush();
+        if (out.checkError() && code == ExitCode.DONE) {
+            err.println("error: the result could not be written to stdout in full");
+            code = ExitCode.USAGE;
+        }
         err.flush();
         return code;
     }
 
     private static int noVerb(CommandLine commandLine) {
         commandLine.usage(commandLine.getErr());
+        return ExitCode.USAGE;
+    }
+
+    private static <T> T whole(String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException(
+                    "'%s' is not a whole number; write it in digits, such as 10000".formatted(text));
+        }
+    }
+
+    private static int refuse(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine commandLine = failure.getCommandLine();
+        PrintWriter err = commandLine.getErr();
+        err.println("error: " + failure.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("Try '%s --help'.".formatted(commandLine.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 

@@ -87,6 +87,18 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.INVALID_SCENARIO;
         }
         Scenario scenario = checked.scenario().get();
+        prepareFolder();
+        try {
+            return run(scenario, document.sha256(), startedAt, started);
+        } catch (OutOfMemoryError e) {
+            throw new UsageException(
+                    "there is not enough memory for so many trials; ask for fewer with --trials, or give Java more, such as"
+                            + " JAVA_TOOL_OPTIONS=-Xmx8g");
+        }
+    }
+
+    private int run(Scenario scenario, String sha256, String startedAt, long started) {
+        PrintWriter err = spec.commandLine().getErr();
         Simulation simulation = simulation(scenario).listener(new Progress(err, Help.Ansi.AUTO.enabled()));
         Outcomes outcomes = simulation.run();
         Report report = new Report(
@@ -94,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
                 outcomes,
                 new RunDescription(
                         Version.number(),
-                        document.sha256(),
+                        sha256,
                         simulation.trials(),
                         simulation.seed(),
                         scenario.settings().sampling().name().toLowerCase(Locale.ROOT)));
@@ -119,12 +131,16 @@ final class RunCommand implements Callable<Integer> {
     private void checkOptions() {
         if (trials.isPresent() && (trials.get() < 1 || trials.get() > Integer.MAX_VALUE)) {
             throw new UsageException(
-                    "--trials %d is not a number of trials; write 1 to %d".formatted(trials.get(), Integer.MAX_VALUE));
+                    "--trials %s is not a number of trials; write 1 to %s".formatted(trials.get(), Integer.MAX_VALUE));
         }
         if (threads.isPresent() && (threads.get() < 1 || threads.get() > 1024)) {
             throw new UsageException(
-                    "--threads %d is not a number of threads; write 1 to 1024".formatted(threads.get()));
+                    "--threads %s is not a number of threads; write 1 to 1024".formatted(threads.get()));
         }
+    }
+
+    /** Before the simulation, so that nobody waits for a result that cannot be kept. */
+    private void prepareFolder() {
         if (out.isPresent()) {
             try {
                 RunFolder.prepare(out.get());
