@@ -1,0 +1,422 @@
+package org.counterfoil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.counterfoil.file.Library;
+import org.counterfoil.run.Counterfoil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the command does, as its caller sees it: exit code, stdout, stderr and files. */
+class RunnerTest {
+
+    private static final String SMALL = "src/test/resources/scenarios/small.json";
+    private static final String EVERY_CLAIM = "src/test/resources/scenarios/every-claim.json";
+
+    @TempDir
+    private Path folder;
+
+    static List<String> cases() {
+        return Library.ids();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aReportFitsOnAPage(String id) {
+        List<String> lines =
+                Execution.outputOf("run", id, "--trials", "3000").lines().toList();
+
+        assertThat(lines)
+                .hasSizeLessThan(60)
+                .allSatisfy(line ->
+                        assertThat(line).hasSizeLessThanOrEqualTo(110).doesNotContain("NaN", "Infinity", "null"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SMALL, EVERY_CLAIM})
+    void anyReportFitsOnATerminal(String scenario) {
+        assertThat(Execution.outputOf("run", scenario, "--trials", "300").lines())
+                .allSatisfy(line ->
+                        assertThat(line).hasSizeLessThanOrEqualTo(110).doesNotContain("NaN", "Infinity", "null"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyCaseIsListedAndValid(String id) {
+        assertThat(Execution.outputOf("list")).containsPattern("(?m)^" + id + "  \\S");
+        assertThat(Execution.outputOf("validate", id)).startsWith(id + " is valid: bodies ");
+    }
+
+    @Test
+    void validateCountsWhatItFound() {
+        assertThat(Execution.outputOf("validate", SMALL))
+                .isEqualTo("small is valid: bodies 2, functions 2, centres 1, risks 1, claims 1, uncertain inputs 5\n");
+    }
+
+    @Test
+    void explainShowsEveryNumberWithItsSourceAndGrade() {
+        assertThat(Execution.outputOf("explain", "ngss-2012").lines())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("bodies/dwp/cost: ")
+                        .contains("584", "£m a year", "source G12", "grade D"));
+    }
+
+    @Test
+    void formatsAreThoseOfTheFiles() throws IOException {
+        Execution execution = Execution.of("run", SMALL, "--trials", "300", "--out", folder.toString());
+
+        assertThat(execution.code()).isZero();
+        assertThat(execution.out()).isEqualTo(Execution.outputOf("run", SMALL, "--trials", "300"));
+        assertThat(names(folder)).containsExactly("manifest.json", "result.json", "yearly.csv");
+        assertThat(Files.readString(folder.resolve("result.json")))
+                .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "300", "--format", "json"));
+        assertThat(Files.readString(folder.resolve("yearly.csv")))
+                .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "300", "--format", "CSV"));
+    }
+
+    @Test
+    void theManifestAloneHoldsWhatChangesFromRunToRun() throws IOException {
+        assertThat(Execution.of("run", SMALL, "--trials", "300", "--threads", "2", "--out", folder.toString())
+                        .code())
+                .isZero();
+
+        JsonNode manifest = json(Files.readString(folder.resolve("manifest.json")));
+        assertThat(manifest.propertyNames())
+                .containsExactly(
+                        "startedAt", "seconds", "threads", "java", "engine", "scenario", "scenarioSha256", "files");
+        assertThat(manifest.get("threads").asInt()).isEqualTo(2);
+        assertThat(manifest.get("files").propertyNames()).containsExactly("result.json", "yearly.csv");
+        assertThat(manifest.at("/files/result.json").asString())
+                .isEqualTo(Sha256.of(Files.readString(folder.resolve("result.json"))));
+        assertThat(manifest.get("scenarioSha256").asString())
+                .isEqualTo(Sha256.of(Execution.outputOf("explain", SMALL, "--resolved")));
+    }
+
+    @Test
+    void whatIsWrittenMayBeReadByWhoeverMayReadOtherFiles() throws IOException {
+        Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
+        Execution.outputOf("run", SMALL, "--trials", "3", "--out", folder.toString());
+
+        for (String name : List.of("result.json", "yearly.csv", "manifest.json")) {
+            assertThat(Files.getPosixFilePermissions(folder.resolve(name)))
+                    .isEqualTo(Files.getPosixFilePermissions(ordinary));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ngss-2012,json", "ngss-2012,csv", EVERY_CLAIM + ",json", EVERY_CLAIM + ",csv"})
+    void threadsAndRepetitionChangeNoByteButTheSeedDoes(String scenario, String format) {
+        // Not a multiple of a block's 256 trials.
+        String[] run = {"run", scenario, "--format", format, "--trials", "3001"};
+        String once = Execution.outputOf(and(run, "--threads", "1"));
+
+        assertThat(Execution.outputOf(and(run, "--threads", "1"))).isEqualTo(once);
+        assertThat(Execution.outputOf(and(run, "--threads", "2"))).isEqualTo(once);
+        assertThat(Execution.outputOf(and(run, "--threads", "8"))).isEqualTo(once);
+        assertThat(Execution.outputOf(run)).isEqualTo(once);
+        assertThat(Execution.outputOf(and(run, "--seed", "43"))).isNotEqualTo(once);
+    }
+
+    /** Arabic of Egypt and Hindi with native digits have digits of their own, Turkish has an i without a dot. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "hi-IN-u-nu-deva", "tr-TR", "de-DE"})
+    void theMachinesLanguageChangesNoByte(String language) {
+        List<String[]> commands = List.of(
+                new String[] {"run", EVERY_CLAIM, "--trials", "300"},
+                new String[] {"run", EVERY_CLAIM, "--trials", "300", "--format", "json"},
+                new String[] {"run", EVERY_CLAIM, "--trials", "300", "--format", "csv"},
+                new String[] {"explain", EVERY_CLAIM},
+                new String[] {"explain", EVERY_CLAIM, "--resolved"},
+                new String[] {"validate", EVERY_CLAIM});
+        List<String> expected = commands.stream().map(Execution::outputOf).toList();
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(language));
+            assertThat(commands.stream().map(Execution::outputOf)).containsExactlyElementsOf(expected);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ngss-2012", EVERY_CLAIM})
+    void theResolvedFileGivesTheSameResult(String scenario) throws IOException {
+        Path resolved = Files.writeString(
+                folder.resolve("resolved.json"), Execution.outputOf("explain", scenario, "--resolved"));
+
+        assertThat(Execution.outputOf("run", resolved.toString(), "--trials", "300", "--format", "json"))
+                .isEqualTo(Execution.outputOf("run", scenario, "--trials", "300", "--format", "json"));
+    }
+
+    @Test
+    void aScenarioMayComeFromStdin() throws IOException {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(Files.readAllBytes(Path.of(SMALL))));
+            assertThat(Execution.outputOf("run", "-", "--trials", "300", "--format", "json"))
+                    .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "300", "--format", "json"));
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void aValueThatIsSetIsUsedAndNamedInTheDigest() {
+        String[] run = {"run", "ngss-2012", "--trials", "300", "--format", "json"};
+        JsonNode before = json(Execution.outputOf(run));
+        JsonNode after = json(Execution.outputOf(and(run, "--set", "bodies/dwp/cost/total=600")));
+
+        // 1,500 in all, and 600 in place of 584.
+        assertThat(before.at("/plan/years/0/businessAsUsual").asDouble()).isEqualTo(1500);
+        assertThat(after.at("/plan/years/0/businessAsUsual").asDouble()).isEqualTo(1516);
+        assertThat(after.at("/scenario/sha256")).isNotEqualTo(before.at("/scenario/sha256"));
+        assertThat(Execution.outputOf("explain", "ngss-2012", "--set", "bodies/dwp/delay=6"))
+                .contains(
+                        "bodies/dwp/delay: Fixed[value=6.0] months; plan 0.0; grade UNGRADED; set on the command line");
+    }
+
+    @Test
+    void theLastOfTwoSettingsOfAValueCounts() {
+        String[] run = {"run", SMALL, "--trials", "30"};
+
+        assertThat(Execution.outputOf(and(run, "--set", "bodies/dwp/delay=6", "--set", "bodies/dwp/delay=7")))
+                .isEqualTo(Execution.outputOf(and(run, "--set", "bodies/dwp/delay=7")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "run|Missing required parameter: 'SCENARIO'",
+                "run no-such-file.json|there is no file 'no-such-file.json', and no library case of that name; the library"
+                        + " has ngss-2012",
+                "validate library|'library' is a folder; name the scenario file in it",
+                "run ngss-2012 --trials 0|--trials 0 is not a number of trials; write 1 to 2147483647",
+                "run ngss-2012 --trials -5|--trials -5 is not a number of trials; write 1 to 2147483647",
+                "run ngss-2012 --trials 1000000000000|--trials 1000000000000 is not a number of trials; write 1 to"
+                        + " 2147483647",
+                "run ngss-2012 --trials 1e12|Invalid value for option '--trials': '1e12' is not a whole number; write it"
+                        + " in digits, such as 10000",
+                "run ngss-2012 --trials abc|Invalid value for option '--trials': 'abc' is not a whole number; write it in"
+                        + " digits, such as 10000",
+                "run ngss-2012 --seed x|Invalid value for option '--seed': 'x' is not a whole number; write it in digits,"
+                        + " such as 10000",
+                "run ngss-2012 --threads 0|--threads 0 is not a number of threads; write 1 to 1024",
+                "run ngss-2012 --threads many|Invalid value for option '--threads': 'many' is not a whole number; write it"
+                        + " in digits, such as 10000",
+                "run ngss-2012 --format xml|Invalid value for option '--format': expected one of [TEXT, JSON, CSV]"
+                        + " (case-insensitive) but was 'xml'",
+                "run ngss-2012 --set bodies/dft/delay|--set 'bodies/dft/delay' is not PATH=VALUE; write it like"
+                        + " bodies/dft/delay=6",
+                "run ngss-2012 --set =3|--set '=3' is not PATH=VALUE; write it like bodies/dft/delay=6",
+                "run ngss-2012 --trials 10 --out pom.xml|cannot write to --out pom.xml: FileAlreadyExists pom.xml",
+                "run ngss-2012 --trails 10|Unknown options: '--trails', '10'",
+                "simulate|Unmatched argument at index 0: 'simulate'",
+                "schema nothing|Invalid value for positional parameter at index 0 (OF): expected one of [SCENARIO, RESULT]"
+                        + " (case-insensitive) but was 'nothing'",
+            })
+    void misuseIsRefusedInASentence(String command, String message) {
+        Execution execution = Execution.of(command.split(" ", -1));
+
+        assertThat(execution.code()).isEqualTo(2);
+        assertThat(execution.out()).isEmpty();
+        assertThat(execution.err().lines().findFirst()).hasValue("error: " + message);
+        assertThat(execution.err().lines()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void withoutAVerbTheHelpGoesToStderr() {
+        Execution execution = Execution.of();
+
+        assertThat(execution.code()).isEqualTo(2);
+        assertThat(execution.out()).isEmpty();
+        assertThat(execution.err()).contains("Usage: counterfoil", "Example: counterfoil run ngss-2012");
+    }
+
+    /** No Java has an array of so many numbers, however much memory it is given. */
+    @Test
+    void moreTrialsThanFitIntoMemoryAreNotOurFault() {
+        Execution execution = Execution.of("run", SMALL, "--trials", "2147483647");
+
+        assertThat(execution.code()).isEqualTo(2);
+        assertThat(execution.out()).isEmpty();
+        assertThat(execution.err())
+                .isEqualTo(
+                        "error: there is not enough memory for so many trials; ask for fewer with --trials, or give Java"
+                                + " more, such as JAVA_TOOL_OPTIONS=-Xmx8g\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "bodies/nope/delay=3|bodies/nope/delay: there is no 'nope' in bodies; write one of dft, dwp",
+                "bodies/dft/joins=3|bodies/dft/joins: 3 lies outside 0 to 1, the bounds of probability that the body joins",
+            })
+    void aValueThatCannotBeSetIsAProblemOfTheScenario(String setting, String message) {
+        Execution execution = Execution.of("run", SMALL, "--set", setting);
+
+        assertThat(execution.code()).isEqualTo(3);
+        assertThat(execution.out()).isEmpty();
+        assertThat(execution.err()).isEqualTo("error: --set:1:1: " + message + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "validate", "explain"})
+    void allProblemsComeAtOnceEachWithItsPlaceAndNothingOnStdout(String verb) throws IOException {
+        String text = Files.readString(Path.of(SMALL))
+                .replace("\"officeCost\": 4", "\"officeCost\": \"four\"")
+                .replace("\"goLive\": \"2014-07\"", "\"goLive\": \"2014-13\"")
+                .replace("\"likelihood\"", "\"likelyhood\"");
+        Path file = Files.writeString(folder.resolve("wrong.json"), text);
+
+        Execution execution = Execution.of(verb, file.toString());
+
+        assertThat(execution.code()).isEqualTo(3);
+        assertThat(execution.out()).isEmpty();
+        assertThat(execution.err().lines())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(line -> assertThat(line).matches("error: .*wrong\\.json:\\d+:\\d+: .+"));
+        assertThat(execution.err())
+                .contains("officeCost: expected a number, found text \"four\"", "2014-13", "likelihood");
+    }
+
+    @Test
+    void atMostTwentyProblemsAreShown() throws IOException {
+        String keys =
+                IntStream.range(0, 30).mapToObj("\"unknown%s\": 1, "::formatted).collect(Collectors.joining());
+        Path file = Files.writeString(
+                folder.resolve("wrong.json"), Files.readString(Path.of(SMALL)).replaceFirst("\\{", "{ " + keys));
+
+        List<String> lines =
+                Execution.of("validate", file.toString()).err().lines().toList();
+
+        assertThat(lines).hasSize(21);
+        assertThat(lines.subList(0, 20)).allSatisfy(line -> assertThat(line).startsWith("error: "));
+        assertThat(lines.get(20)).isEqualTo("and 10 more");
+    }
+
+    @Test
+    void nothingIsWrittenForAnInvalidScenario() throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.json"), "{}");
+        Path out = folder.resolve("out");
+
+        assertThat(Execution.of("run", file.toString(), "--out", out.toString()).code())
+                .isEqualTo(3);
+
+        assertThat(names(folder)).containsExactly("wrong.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"result.json", "yearly.csv", "manifest.json"})
+    void nothingIsWrittenIfOneFileCannotBe(String name) throws IOException {
+        Files.createDirectories(folder.resolve(name).resolve("inside"));
+
+        Execution execution = Execution.of("run", SMALL, "--trials", "30", "--out", folder.toString());
+
+        assertThat(execution.code()).isEqualTo(2);
+        assertThat(execution.out()).isEmpty();
+        assertThat(execution.err())
+                .isEqualTo("error: cannot write to --out %s: FileSystem %s: is a folder\n"
+                        .formatted(folder, folder.resolve(name)));
+        assertThat(names(folder)).containsExactly(name);
+    }
+
+    @Test
+    void nothingIsWrittenBesideAFileThatStandsInTheWay() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+
+        assertThat(Execution.of(
+                                "run",
+                                SMALL,
+                                "--trials",
+                                "30",
+                                "--out",
+                                file.resolve("out").toString())
+                        .code())
+                .isEqualTo(2);
+
+        assertThat(names(folder)).containsExactly("file");
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void aResultReplacesAnOlderOne() throws IOException {
+        Execution.outputOf("run", SMALL, "--trials", "30", "--out", folder.toString());
+        String older = Files.readString(folder.resolve("result.json"));
+        Execution.outputOf("run", SMALL, "--trials", "31", "--out", folder.toString());
+
+        assertThat(names(folder)).containsExactly("manifest.json", "result.json", "yearly.csv");
+        assertThat(Files.readString(folder.resolve("result.json"))).isNotEqualTo(older);
+    }
+
+    /** A disk that is full, say. */
+    @Test
+    void aResultThatDoesNotReachStdoutIsNoSuccess() {
+        PrintWriter full = new PrintWriter(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("no space left on device");
+                    }
+                },
+                false,
+                StandardCharsets.UTF_8);
+        StringWriter err = new StringWriter();
+
+        assertThat(Counterfoil.execute(full, new PrintWriter(err), "list")).isEqualTo(2);
+        assertThat(err).hasToString("error: the result could not be written to stdout in full\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "validate", "explain", "schema", "list"})
+    void everyVerbHasHelpWithAnExample(String verb) {
+        String help = Execution.outputOf(verb, "--help");
+
+        assertThat(help).startsWith("Usage: counterfoil " + verb).contains("Example: counterfoil " + verb);
+        assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(Execution.outputOf("--help")).containsPattern("(?m)^  " + verb + " ");
+    }
+
+    @Test
+    void theVersionComesWithThatOfJava() {
+        assertThat(Execution.outputOf("--version"))
+                .matches("counterfoil \\S+\nJava %s \\(.+\\)\n".formatted(System.getProperty("java.version")));
+    }
+
+    private static String[] and(String[] arguments, String... more) {
+        return Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+}
