@@ -81,8 +81,12 @@ public final class Simulation {
                 columns.add(OutcomeColumn.of(metric));
             }
         }
-        for (Metric metric :
-                List.of(Metric.GROSS_SAVING, Metric.NET_SAVING, Metric.CASH_RELEASING_SAVING, Metric.IMPLEMENTATION)) {
+        for (Metric metric : List.of(
+                Metric.GROSS_SAVING,
+                Metric.NET_SAVING,
+                Metric.CASH_RELEASING_SAVING,
+                Metric.ATTRIBUTABLE_SAVING,
+                Metric.IMPLEMENTATION)) {
             columns.addAll(OutcomeColumn.all(metric, years, List.of()));
         }
         columns.add(OutcomeColumn.of(Metric.UPTAKE, years - 1));
