@@ -1,0 +1,202 @@
+package org.counterfoil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.counterfoil.file.CheckedScenario;
+import org.counterfoil.file.DocumentNode;
+import org.counterfoil.file.DocumentNode.ArrayNode;
+import org.counterfoil.file.DocumentNode.Member;
+import org.counterfoil.file.DocumentNode.NumberNode;
+import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.file.DocumentNode.TextNode;
+import org.counterfoil.file.Library;
+import org.counterfoil.file.Problems;
+import org.counterfoil.file.ScenarioChecker;
+import org.counterfoil.file.ScenarioDocument;
+import org.counterfoil.model.Scenario;
+import org.counterfoil.outcome.Outcomes;
+import org.counterfoil.report.Report;
+import org.counterfoil.report.ResultJson;
+import org.counterfoil.report.RunDescription;
+import org.counterfoil.simulation.Simulation;
+import org.counterfoil.units.FinancialYear;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every number and every month of every library case matters: changed, it changes the result beyond the scenario's digest.
+ *
+ * <p>Left out is what documents (titles, notes, sources and the year of the price base) and how to simulate.
+ */
+class PerturbationTest {
+
+    private static final int TRIALS = 2000;
+
+    /** Keys of texts about the scenario; what lies beneath them is not looked at. */
+    private static final Set<String> DOCUMENTATION = Set.of(
+            "$schema",
+            "about",
+            "units",
+            "simulation",
+            "title",
+            "note",
+            "source",
+            "evidence",
+            "owner",
+            "statement",
+            "id");
+
+    static List<String> cases() {
+        return Library.ids();
+    }
+
+    /**
+     * A number, month or year, and where it stands.
+     *
+     * @param path for the reader; a key may itself hold a slash
+     * @param node as written
+     */
+    private record Leaf(String path, DocumentNode node) {
+        String written() {
+            return node instanceof NumberNode number ? number.literal() : ((TextNode) node).text();
+        }
+
+        @Override
+        public String toString() {
+            return path + ": " + written();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyNumberOfALibraryCaseMatters(String id) throws IOException {
+        ScenarioDocument document = Library.find(id);
+        List<Leaf> leaves = new ArrayList<>();
+        collect("", root(document), leaves);
+        assertThat(leaves).extracting(Leaf::path).contains("appraisal/years").hasSizeGreaterThan(50);
+
+        assertThat(thatChangeNothing(document, leaves)).isEmpty();
+    }
+
+    /** The year of the price base is text for a reader; here it stands for a number that nothing reads. */
+    @Test
+    void whatChangesNothingIsFound() throws IOException {
+        ScenarioDocument document = Library.find("ngss-2012");
+        DocumentNode priceBase = ((ObjectNode) root(document).get("units").orElseThrow())
+                .get("priceBase")
+                .orElseThrow();
+
+        assertThat(thatChangeNothing(document, List.of(new Leaf("units/priceBase", priceBase))))
+                .hasSize(1);
+    }
+
+    /** Those whose nearest other value that is allowed gives the same result; and those that allow none. */
+    private static List<Leaf> thatChangeNothing(ScenarioDocument document, List<Leaf> leaves) {
+        String before = result(root(document)).orElseThrow();
+        return leaves.parallelStream()
+                .filter(leaf -> candidates(leaf.written()).stream()
+                        .flatMap(value -> result((ObjectNode) with(root(document), leaf.node(), value)).stream())
+                        .findFirst()
+                        .map(before::equals)
+                        .orElse(true))
+                .toList();
+    }
+
+    private static ObjectNode root(ScenarioDocument document) {
+        return document.root().orElseThrow();
+    }
+
+    /** The result without the scenario's digest; empty if the scenario is invalid. */
+    private static Optional<String> result(ObjectNode root) {
+        CheckedScenario checked = ScenarioChecker.check(
+                new ScenarioDocument("perturbed", Optional.of(root), Problems.NONE, Problems.NONE));
+        if (checked.scenario().isEmpty()) {
+            return Optional.empty();
+        }
+        Scenario scenario = checked.scenario().get();
+        Outcomes outcomes = Simulation.of(scenario).trials(TRIALS).threads(1).run();
+        return Optional.of(
+                ResultJson.write(new Report(scenario, outcomes, new RunDescription("test", "", TRIALS, scenario.settings().seed(), "random"))));
+    }
+
+    /** All numbers, months and years beneath a node. */
+    private static void collect(String path, DocumentNode node, List<Leaf> leaves) {
+        if (node instanceof ObjectNode object) {
+            object.members().forEach((key, member) -> {
+                if (!DOCUMENTATION.contains(key)) {
+                    collect(path.isEmpty() ? key : path + "/" + key, member.value(), leaves);
+                }
+            });
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.items().size(); i++) {
+                collect(path + "/" + i, array.items().get(i), leaves);
+            }
+        } else if (node instanceof NumberNode || (node instanceof TextNode text && isDate(text.text()))) {
+            leaves.add(new Leaf(path, node));
+        }
+    }
+
+    /** The tree with another value in one place; nodes know their places, so that no two are equal. */
+    private static DocumentNode with(DocumentNode node, DocumentNode old, String value) {
+        if (node.equals(old)) {
+            return old instanceof NumberNode ? new NumberNode(old.place(), value) : new TextNode(old.place(), value);
+        }
+        if (node instanceof ObjectNode object) {
+            Map<String, Member> members = new LinkedHashMap<>();
+            object.members()
+                    .forEach((key, member) ->
+                            members.put(key, new Member(member.keyPlace(), with(member.value(), old, value))));
+            return new ObjectNode(object.place(), members);
+        }
+        return node instanceof ArrayNode array
+                ? new ArrayNode(
+                        array.place(),
+                        array.items().stream()
+                                .map(item -> with(item, old, value))
+                                .toList())
+                : node;
+    }
+
+    private static boolean isDate(String text) {
+        return text.matches("\\d{4}-\\d{2}");
+    }
+
+    /** Other values, a step up or down; not each of them need be allowed. */
+    private static List<String> candidates(String written) {
+        if (isDate(written)) {
+            int year = Integer.parseInt(written.substring(0, 4));
+            int month = Integer.parseInt(written.substring(5));
+            List<String> dates = new ArrayList<>();
+            if (month >= 1 && month <= 12) {
+                dates.add(YearMonth.of(year, month).plusMonths(1).toString());
+                dates.add(YearMonth.of(year, month).minusMonths(1).toString());
+            }
+            if (month == (year + 1) % 100) {
+                dates.add(new FinancialYear(year + 1).toString());
+                dates.add(new FinancialYear(year - 1).toString());
+            }
+            return dates;
+        }
+        BigDecimal number = new BigDecimal(written);
+        return number.signum() == 0
+                ? List.of("0.01", "0.001", "1", "-0.01")
+                : Stream.of(
+                                number.multiply(new BigDecimal("1.1")),
+                                number.multiply(new BigDecimal("0.9")),
+                                number.add(BigDecimal.ONE),
+                                number.subtract(BigDecimal.ONE))
+                        .map(BigDecimal::toPlainString)
+                        .toList();
+    }
+}
