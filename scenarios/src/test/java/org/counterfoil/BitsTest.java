@@ -1,0 +1,63 @@
+package org.counterfoil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.counterfoil.file.Library;
+import org.counterfoil.file.ScenarioChecker;
+import org.counterfoil.model.Scenario;
+import org.counterfoil.outcome.Outcomes;
+import org.counterfoil.report.Report;
+import org.counterfoil.report.ResultJson;
+import org.counterfoil.report.RunDescription;
+import org.counterfoil.simulation.Simulation;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The bits of a result are the same on every Java and processor, and change only when somebody means them to.
+ *
+ * <p>If a test here fails, a change moved bits. Was that meant (another method, a corrected input, a field more)? Then put
+ * the new digest in, in the same commit, and say in its message what moved and why. If it was not, the change is wrong.
+ */
+class BitsTest {
+
+    private static final int TRIALS = 10_000;
+
+    @Test
+    void theOutcomesOfACaseAreTheSameBits() throws IOException {
+        Outcomes outcomes = Simulation.of(scenario()).trials(TRIALS).run();
+
+        assertThat(digest(outcomes)).isEqualTo("1e683fc202039aa6b53d936f7a75833f48ea0bcc359bfc11a3949d33fb8fb518");
+    }
+
+    @Test
+    void theResultOfACaseIsTheSameText() throws IOException {
+        Scenario scenario = scenario();
+        Simulation simulation = Simulation.of(scenario).trials(TRIALS);
+        RunDescription run = new RunDescription(
+                "fixed",
+                Library.find("ngss-2012").sha256(),
+                simulation.trials(),
+                simulation.seed(),
+                scenario.settings().sampling().name().toLowerCase(Locale.ROOT));
+
+        assertThat(Sha256.of(ResultJson.write(new Report(scenario, simulation.run(), run))))
+                .isEqualTo("7b7b06048e2588cd83c710acd8b770f2dfc811dabbe830c52fbb7f7950c4e091");
+    }
+
+    private static Scenario scenario() throws IOException {
+        return ScenarioChecker.check(Library.find("ngss-2012")).orElseThrow();
+    }
+
+    /** Of every value of every column, in order, as its bits in hexadecimal. */
+    private static String digest(Outcomes outcomes) {
+        StringBuilder bits = new StringBuilder();
+        outcomes.columns().forEach(column -> {
+            for (double value : outcomes.values(column)) {
+                bits.append(Long.toHexString(Double.doubleToLongBits(value))).append('\n');
+            }
+        });
+        return Sha256.of(bits.toString());
+    }
+}
