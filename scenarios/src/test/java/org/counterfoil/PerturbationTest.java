@@ -126,8 +126,10 @@ class PerturbationTest {
         }
         Scenario scenario = checked.scenario().get();
         Outcomes outcomes = Simulation.of(scenario).trials(TRIALS).threads(1).run();
-        return Optional.of(
-                ResultJson.write(new Report(scenario, outcomes, new RunDescription("test", "", TRIALS, scenario.settings().seed(), "random"))));
+        return Optional.of(ResultJson.write(new Report(
+                scenario,
+                outcomes,
+                new RunDescription("test", "", TRIALS, scenario.settings().seed(), "random"))));
     }
 
     /** All numbers, months and years beneath a node. */

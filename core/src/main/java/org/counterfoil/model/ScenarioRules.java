@@ -76,8 +76,7 @@ final class ScenarioRules {
         for (String function : scenario.functions().keySet()) {
             double early = scenario.quantity(QuantityKind.SAVING_AT_TRANSFER.path(function))
                     .planValue();
-            double full =
-                    scenario.quantity(QuantityKind.SAVING.path(function)).planValue();
+            double full = scenario.quantity(QuantityKind.SAVING.path(function)).planValue();
             if (early > full) {
                 add(
                         QuantityKind.SAVING_AT_TRANSFER.path(function),

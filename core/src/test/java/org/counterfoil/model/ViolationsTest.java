@@ -34,6 +34,13 @@ class ViolationsTest {
                         "functions/payroll: no body has this function; give one a cost for it, or leave it out",
                         builder -> builder.function("payroll", function -> function.with(QuantityKind.SAVING, 0.1))),
                 mistake(
+                        "functions/hr/savingAtTransfer: is planned at 0.3, above saving (0.2):"
+                                + " the platform would take saving away",
+                        builder -> builder.function(
+                                "hr",
+                                function -> function.with(QuantityKind.SAVING, 0.2)
+                                        .with(QuantityKind.SAVING_AT_TRANSFER, 0.3))),
+                mistake(
                         "functions/hr/saving: is zero without a reason; write {\"value\": 0, \"note\": \"why\"}",
                         builder -> builder.function("hr", function -> function.with(QuantityKind.SAVING, 0))),
                 mistake(
