@@ -1,5 +1,8 @@
 package org.counterfoil.run;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -34,7 +37,10 @@ public final class Counterfoil {
 
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(
+                new BufferedOutputStream(new Stdout(new FileOutputStream(FileDescriptor.out))),
+                false,
+                StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(execute(out, err, arguments));
     }
