@@ -43,7 +43,7 @@ class BitsTest {
                 scenario.settings().sampling().name().toLowerCase(Locale.ROOT));
 
         assertThat(Sha256.of(ResultJson.write(new Report(scenario, simulation.run(), run))))
-                .isEqualTo("7b7b06048e2588cd83c710acd8b770f2dfc811dabbe830c52fbb7f7950c4e091");
+                .isEqualTo("6058be08664d939429c5cdfd74c6c397d599a48aedc7716212698fd33f36c0be");
     }
 
     private static Scenario scenario() throws IOException {

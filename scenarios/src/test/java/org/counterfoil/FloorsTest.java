@@ -243,36 +243,42 @@ class FloorsTest {
         return new ClassFileImporter().importLocations(locations);
     }
 
+    @SuppressWarnings("UnusedMethod") // read as a class file, never called
     private static final class Prints {
         void print() {
             System.out.println();
         }
     }
 
+    @SuppressWarnings("UnusedMethod")
     private static final class ReadsFiles {
         boolean read(String name) {
             return Files.exists(Path.of(name));
         }
     }
 
+    @SuppressWarnings("UnusedMethod")
     private static final class AsksTheNetwork {
         HttpClient ask() {
             return HttpClient.newHttpClient();
         }
     }
 
+    @SuppressWarnings("UnusedMethod")
     private static final class ReadsJson {
         JsonMapper read() {
             return new JsonMapper();
         }
     }
 
+    @SuppressWarnings("UnusedMethod")
     private static final class CallsExp {
         double call(double x) {
             return Math.exp(x);
         }
     }
 
+    @SuppressWarnings("UnusedMethod")
     private static final class RefersToLog {
         DoubleUnaryOperator refer() {
             return Math::log;

@@ -191,8 +191,13 @@ class RunnerTest {
         assertThat(after.at("/plan/years/0/businessAsUsual").asDouble()).isEqualTo(1516);
         assertThat(after.at("/scenario/sha256")).isNotEqualTo(before.at("/scenario/sha256"));
         assertThat(Execution.outputOf("explain", "ngss-2012", "--set", "bodies/dwp/delay=6"))
-                .contains(
-                        "bodies/dwp/delay: Fixed[value=6.0] months; plan 0.0; grade UNGRADED; set on the command line");
+                .contains("bodies/dwp/delay: 6.0 months; plan 0.0; set on the command line");
+    }
+
+    @Test
+    void aPartOfAQuantityCanBeSet() {
+        assertThat(Execution.outputOf("explain", "ngss-2012", "--set", "bodies/bis/migrationCost/value=15"))
+                .contains("bodies/bis/migrationCost: 15.0 £m; source MOJ14-REG; grade D; £640 a head");
     }
 
     @Test

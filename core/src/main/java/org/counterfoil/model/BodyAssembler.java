@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -33,8 +34,8 @@ final class BodyAssembler {
         single.remove(QuantityKind.COST.key());
         single.remove(QuantityKind.MIGRATION_COST.key());
         table.addAll("bodies", id, single, kind -> kind != QuantityKind.COST && kind != QuantityKind.MIGRATION_COST);
-        TreeMap<String, Body.Share> cost = costShares();
-        TreeMap<String, Body.Share> migration = migrationShares(cost);
+        SortedMap<String, Body.Share> cost = costShares();
+        SortedMap<String, Body.Share> migration = migrationShares(cost);
         TreeMap<String, Body.Move> moves = new TreeMap<>();
         for (Map.Entry<String, Body.Share> entry : cost.entrySet()) {
             String function = entry.getKey();
@@ -62,8 +63,8 @@ final class BodyAssembler {
         return new Body(id, body.titleOr(id), body.centre(), moves);
     }
 
-    private TreeMap<String, Body.Share> costShares() {
-        TreeMap<String, Body.Share> shares = partShares(QuantityKind.COST);
+    private SortedMap<String, Body.Share> costShares() {
+        SortedMap<String, Body.Share> shares = partShares(QuantityKind.COST);
         Quantity total = body.stated().get(QuantityKind.COST.key());
         if (total == null) {
             if (shares.isEmpty()) {
@@ -87,8 +88,8 @@ final class BodyAssembler {
         return shares;
     }
 
-    private TreeMap<String, Body.Share> migrationShares(TreeMap<String, Body.Share> cost) {
-        TreeMap<String, Body.Share> shares = partShares(QuantityKind.MIGRATION_COST);
+    private SortedMap<String, Body.Share> migrationShares(SortedMap<String, Body.Share> cost) {
+        SortedMap<String, Body.Share> shares = partShares(QuantityKind.MIGRATION_COST);
         Quantity own = body.stated().get(QuantityKind.MIGRATION_COST.key());
         String path = QuantityKind.MIGRATION_COST.path(id);
         if (shares.isEmpty()) {
@@ -119,8 +120,8 @@ final class BodyAssembler {
         return shares;
     }
 
-    private TreeMap<String, Body.Share> partShares(QuantityKind kind) {
-        TreeMap<String, Body.Share> shares = new TreeMap<>();
+    private SortedMap<String, Body.Share> partShares(QuantityKind kind) {
+        SortedMap<String, Body.Share> shares = new TreeMap<>();
         String prefix = kind.key() + "/";
         for (Map.Entry<String, Quantity> entry : body.stated().entrySet()) {
             if (entry.getKey().startsWith(prefix)) {
@@ -133,12 +134,12 @@ final class BodyAssembler {
         return shares;
     }
 
-    private TreeMap<String, Body.Share> sharedOutByCost(String path, TreeMap<String, Body.Share> cost) {
+    private SortedMap<String, Body.Share> sharedOutByCost(String path, SortedMap<String, Body.Share> cost) {
         TreeMap<String, Double> planCost = new TreeMap<>();
         cost.forEach((function, share) -> planCost.put(
                 function, share.weight() * table.quantity(share.path()).planValue()));
         double sum = planCost.values().stream().mapToDouble(Double::doubleValue).sum();
-        TreeMap<String, Body.Share> shares = new TreeMap<>();
+        SortedMap<String, Body.Share> shares = new TreeMap<>();
         planCost.forEach((function, value) ->
                 shares.put(function, new Body.Share(path, sum > 0 ? value / sum : 1.0 / planCost.size())));
         return shares;

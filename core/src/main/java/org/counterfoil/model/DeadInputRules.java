@@ -77,10 +77,7 @@ final class DeadInputRules {
         return !quantity.isCertainly(0)
                 || scenario.risks().values().stream()
                         .flatMap(risk -> risk.effects().stream())
-                        .anyMatch(effect ->
-                                effect instanceof Effect.Add added && added.on().matches(path)
-                                        || effect instanceof Effect.Scale scale
-                                                && scale.on().matches(path));
+                        .anyMatch(effect -> effect.changes(path));
     }
 
     private boolean canClose(Centre centre) {

@@ -100,9 +100,7 @@ final class Drivers {
         return scenario.risks().values().stream()
                 .filter(risk -> risk.likelihood() > 0)
                 .flatMap(risk -> risk.effects().stream())
-                .anyMatch(effect -> effect instanceof Effect.Scale scale
-                                && scale.on().matches(path)
-                        || effect instanceof Effect.Add added && added.on().matches(path));
+                .anyMatch(effect -> effect.changes(path));
     }
 
     private void add(String name, Distribution distribution) {

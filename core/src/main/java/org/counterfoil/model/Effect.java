@@ -10,6 +10,11 @@ public sealed interface Effect {
     /** What tells it from the risk's other effects, such as {@code scale/bodies/*}{@code /migrationCost}. */
     String key();
 
+    /** Whether it scales or adds to the quantity at a path. */
+    default boolean changes(String path) {
+        return false;
+    }
+
     /**
      * Multiplies the quantities that a path selects.
      *
@@ -18,6 +23,11 @@ public sealed interface Effect {
      * @param each whether every selected quantity has a draw of its own; otherwise all share one
      */
     record Scale(PathPattern on, Quantity factor, boolean each) implements Effect {
+        @Override
+        public boolean changes(String path) {
+            return on.matches(path);
+        }
+
         @Override
         public String key() {
             return "scale/" + on.text();
@@ -32,6 +42,11 @@ public sealed interface Effect {
      * @param each whether every selected quantity has a draw of its own; otherwise all share one
      */
     record Add(PathPattern on, Quantity amount, boolean each) implements Effect {
+        @Override
+        public boolean changes(String path) {
+            return on.matches(path);
+        }
+
         @Override
         public String key() {
             return "add/" + on.text();

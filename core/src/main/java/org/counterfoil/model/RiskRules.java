@@ -80,6 +80,9 @@ final class RiskRules {
 
     private void checkAmount(String place, Quantity amount, double lower, String rule) {
         checkSource(place, amount.provenance());
+        if (ScenarioRules.isTooLarge(amount)) {
+            add(place, ScenarioRules.TOO_LARGE);
+        }
         if (amount.distribution().lower() < lower) {
             add(
                     place,

@@ -7,10 +7,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.counterfoil.distribution.Distribution;
 import org.counterfoil.units.AppraisalPeriod;
 
 /** The rules that a scenario's elements and quantities keep. */
 final class ScenarioRules {
+
+    /** Sums of numbers this large keep the digits that a result shows. */
+    private static final double LARGEST = 1e15;
+
+    static final String TOO_LARGE =
+            "can be larger than 1e15 either way; choose a larger units/scale, or mend the number";
 
     private final Scenario scenario;
     private final SortedMap<String, String> origins;
@@ -184,12 +191,22 @@ final class ScenarioRules {
             add(place, "is zero without a reason; write {\"value\": 0, \"note\": \"why\"}");
         }
         double plan = quantity.planValue();
-        if (plan < kind.lower() || plan > kind.upper()) {
+        if (isTooLarge(quantity)) {
+            add(place, TOO_LARGE);
+        } else if (plan < kind.lower() || plan > kind.upper()) {
             add(place, "%s lies outside %s, the bounds of %s".formatted(show(plan), bounds(kind), kind.meaning()));
         } else if (quantity.distribution().upper() < kind.lower()
                 || quantity.distribution().lower() > kind.upper()) {
             add(place, "never draws a value in %s, the bounds of %s".formatted(bounds(kind), kind.meaning()));
         }
+    }
+
+    /** Whether a number, or one draw in a thousand of it, is larger than any programme's. */
+    static boolean isTooLarge(Quantity quantity) {
+        Distribution distribution = quantity.distribution();
+        return !(Math.abs(quantity.planValue()) <= LARGEST
+                && Math.abs(distribution.quantile(0.001)) <= LARGEST
+                && Math.abs(distribution.upperQuantile(0.001)) <= LARGEST);
     }
 
     private void checkProvenance(String place, Provenance provenance) {

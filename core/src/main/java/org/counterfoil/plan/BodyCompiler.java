@@ -3,6 +3,7 @@ package org.counterfoil.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.QuantityKind;
@@ -80,8 +81,8 @@ final class BodyCompiler {
         return waves;
     }
 
-    private BodyPlan.Wave wave(TreeMap<String, Body.Move> moves, double bodyPlanCost, int functionCount) {
-        Body.Move any = moves.firstEntry().getValue();
+    private BodyPlan.Wave wave(SortedMap<String, Body.Move> moves, double bodyPlanCost, int functionCount) {
+        Body.Move any = moves.values().iterator().next();
         double goLive = period.monthsUntil(any.goLive());
         double cost = 0;
         double volume = 0;

@@ -34,6 +34,10 @@ class ViolationsTest {
                         "functions/payroll: no body has this function; give one a cost for it, or leave it out",
                         builder -> builder.function("payroll", function -> function.with(QuantityKind.SAVING, 0.1))),
                 mistake(
+                        "centres/c/build/cost: can be larger than 1e15 either way; choose a larger units/scale, or mend"
+                                + " the number",
+                        builder -> builder.centre("c", centre -> centre.with(QuantityKind.BUILD_COST, 1e300))),
+                mistake(
                         "functions/hr/savingAtTransfer: is planned at 0.3, above saving (0.2):"
                                 + " the platform would take saving away",
                         builder -> builder.function(

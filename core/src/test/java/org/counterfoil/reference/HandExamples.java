@@ -56,6 +56,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.counterfoil.distribution.Fixed;
@@ -964,7 +965,7 @@ public final class HandExamples {
         return new CashFlowLine(id, id, category, Payer.SUPPLIER, scaling, transfer, sunk, new TreeSet<>());
     }
 
-    private static TreeMap<FinancialYear, Quantity> amounts(int... yearsAndAmounts) {
+    private static SortedMap<FinancialYear, Quantity> amounts(int... yearsAndAmounts) {
         TreeMap<FinancialYear, Quantity> amounts = new TreeMap<>();
         for (int i = 0; i < yearsAndAmounts.length; i += 2) {
             amounts.put(new FinancialYear(yearsAndAmounts[i]), Quantity.of(yearsAndAmounts[i + 1]));

@@ -1,7 +1,6 @@
 package org.counterfoil.reference;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.counterfoil.model.CashFlowLine.Category;
@@ -22,8 +21,8 @@ final class SavingFlows {
     private final Lines lines;
     private final int t;
     private final boolean atYearEnd;
-    private final Map<MoveTimeline, Double> costs = new IdentityHashMap<>();
-    private final Map<MoveTimeline, Service> services = new IdentityHashMap<>();
+    private final IdentityHashMap<MoveTimeline, Double> costs = new IdentityHashMap<>();
+    private final IdentityHashMap<MoveTimeline, Service> services = new IdentityHashMap<>();
 
     /**
      * Flows of one year.

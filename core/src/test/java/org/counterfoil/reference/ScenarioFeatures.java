@@ -208,11 +208,8 @@ final class ScenarioFeatures {
                 "two risks on one quantity",
                 scenario -> scenario.quantities().keySet().stream()
                         .anyMatch(path -> risks(scenario)
-                                        .filter(risk -> risk.effects().stream()
-                                                .anyMatch(effect -> effect instanceof Effect.Scale scale
-                                                                && scale.on().matches(path)
-                                                        || effect instanceof Effect.Add added
-                                                                && added.on().matches(path)))
+                                        .filter(risk ->
+                                                risk.effects().stream().anyMatch(effect -> effect.changes(path)))
                                         .count()
                                 > 1));
     }

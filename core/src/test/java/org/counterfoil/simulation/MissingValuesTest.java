@@ -3,6 +3,7 @@ package org.counterfoil.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.counterfoil.distribution.Fixed;
 import org.counterfoil.model.CashFlowLine;
@@ -113,7 +114,7 @@ class MissingValuesTest {
     }
 
     private static void addLine(
-            ScenarioBuilder builder, CashFlowLine.Category category, TreeMap<FinancialYear, Quantity> amounts) {
+            ScenarioBuilder builder, CashFlowLine.Category category, SortedMap<FinancialYear, Quantity> amounts) {
         if (!amounts.isEmpty()) {
             OnlyLines.add(builder, category.key(), category, amounts);
         }

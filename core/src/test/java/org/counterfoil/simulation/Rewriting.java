@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -198,7 +199,7 @@ final class Rewriting {
     }
 
     /** Names of the drivers, for the laws about what a newcomer leaves alone. */
-    static TreeSet<String> driversOf(Scenario scenario) {
+    static Set<String> driversOf(Scenario scenario) {
         TreeSet<String> names = new TreeSet<>();
         scenario.drivers().forEach(driver -> names.add(driver.name()));
         return names;

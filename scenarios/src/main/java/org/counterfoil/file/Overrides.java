@@ -3,7 +3,7 @@ package org.counterfoil.file;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.counterfoil.file.DocumentNode.Member;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
@@ -73,7 +73,8 @@ final class Overrides {
                     "the override changes nothing: the value is %s already"
                             .formatted(override.value().described()));
         }
-        DocumentNode value = QuantityPaths.isQuantity(path) ? withReason(override) : override.value();
+        boolean isWhole = QuantityPaths.isQuantity(path) && !liesInQuantity(root, path);
+        DocumentNode value = isWhole ? withReason(override) : override.value();
         return DocumentPath.replace(root, path, new Member(override.place(), value));
     }
 
@@ -117,14 +118,24 @@ final class Overrides {
             members.put("note", reason);
             return new ObjectNode(override.value().place(), members);
         }
-        boolean isQuantity = override.value() instanceof ObjectNode object
-                && Set.of("value", "dist", "count").stream()
-                        .anyMatch(key -> object.members().containsKey(key));
-        if (isQuantity && override.value() instanceof ObjectNode object) {
+        if (override.value() instanceof ObjectNode object && isQuantity(object)) {
             Map<String, Member> members = new LinkedHashMap<>(object.members());
             members.putIfAbsent("note", reason);
             return new ObjectNode(object.place(), members);
         }
         return override.value();
+    }
+
+    /** Whether a path names a part of a quantity, such as the mode of a cost by function. */
+    private static boolean liesInQuantity(ObjectNode root, String path) {
+        return DocumentPath.find(root, Paths.parent(path))
+                .map(Entry::node)
+                .filter(node -> node instanceof ObjectNode object && isQuantity(object))
+                .isPresent();
+    }
+
+    private static boolean isQuantity(ObjectNode node) {
+        return Stream.of("value", "dist", "count")
+                .anyMatch(key -> node.members().containsKey(key));
     }
 }

@@ -62,6 +62,7 @@ public final class ResultJson {
         return NODES.objectNode()
                 .put("id", report.scenario().about().id())
                 .put("title", report.scenario().about().title())
+                .put("priceBase", report.scenario().money().priceBase().toString())
                 .put("sha256", report.run().scenarioSha256());
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.ScenarioDocument;
+import org.counterfoil.model.EvidenceGrade;
 import org.counterfoil.model.Provenance;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
@@ -52,17 +53,25 @@ final class ExplainCommand implements Callable<Integer> {
     private static void explain(Scenario scenario, PrintWriter out) {
         String money = scenario.money().symbol();
         scenario.quantities().forEach((path, quantity) -> {
-            QuantityKind kind = QuantityKind.ofPath(path);
             Provenance from = quantity.provenance();
-            out.println("%s: %s %s; plan %s%s%s%s"
-                    .formatted(
-                            path,
-                            quantity.distribution(),
-                            kind.unit().in(money),
-                            quantity.planValue(),
-                            from.source().isEmpty() ? "" : "; source " + from.source(),
-                            "; grade " + from.evidence(),
-                            from.note().isEmpty() ? "" : "; " + from.note()));
+            StringBuilder line = new StringBuilder(path)
+                    .append(": ")
+                    .append(quantity.isCertain() ? quantity.distribution().mean() : quantity.distribution())
+                    .append(' ')
+                    .append(QuantityKind.ofPath(path).unit().in(money));
+            if (!quantity.isCertainly(quantity.planValue())) {
+                line.append("; plan ").append(quantity.planValue());
+            }
+            if (!from.source().isEmpty()) {
+                line.append("; source ").append(from.source());
+            }
+            if (from.evidence() != EvidenceGrade.UNGRADED) {
+                line.append("; grade ").append(from.evidence());
+            }
+            if (!from.note().isEmpty()) {
+                line.append("; ").append(from.note());
+            }
+            out.println(line);
         });
     }
 }

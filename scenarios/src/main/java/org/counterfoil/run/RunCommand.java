@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
                         sha256,
                         simulation.trials(),
                         simulation.seed(),
-                        scenario.settings().sampling().name().toLowerCase(Locale.ROOT)));
+                        sampling.orElse(scenario.settings().sampling()).name().toLowerCase(Locale.ROOT)));
         String text = switch (format) {
             case TEXT -> TextReport.write(report);
             case JSON -> ResultJson.write(report);
