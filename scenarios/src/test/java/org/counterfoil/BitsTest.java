@@ -3,6 +3,7 @@ package org.counterfoil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.counterfoil.file.Library;
 import org.counterfoil.file.ScenarioChecker;
@@ -40,10 +41,11 @@ class BitsTest {
                 Library.find("ngss-2012").sha256(),
                 simulation.trials(),
                 simulation.seed(),
-                scenario.settings().sampling().name().toLowerCase(Locale.ROOT));
+                scenario.settings().sampling().name().toLowerCase(Locale.ROOT),
+                List.of());
 
         assertThat(Sha256.of(ResultJson.write(new Report(scenario, simulation.run(), run))))
-                .isEqualTo("6058be08664d939429c5cdfd74c6c397d599a48aedc7716212698fd33f36c0be");
+                .isEqualTo("0c09d1fc2ef748ebcebd9c711adf097178bce7a176822c725aafae7af6f8d76f");
     }
 
     private static Scenario scenario() throws IOException {

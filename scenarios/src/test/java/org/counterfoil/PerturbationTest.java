@@ -130,7 +130,7 @@ class PerturbationTest {
         return Optional.of(ResultJson.write(new Report(
                 scenario,
                 outcomes,
-                new RunDescription("test", "", TRIALS, scenario.settings().seed(), "random"))));
+                new RunDescription("test", "", TRIALS, scenario.settings().seed(), "random", List.of()))));
     }
 
     /** All numbers, months and years beneath a node. */

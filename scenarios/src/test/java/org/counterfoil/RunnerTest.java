@@ -103,7 +103,18 @@ class RunnerTest {
         JsonNode manifest = json(Files.readString(folder.resolve("manifest.json")));
         assertThat(manifest.propertyNames())
                 .containsExactly(
-                        "startedAt", "seconds", "threads", "java", "engine", "scenario", "scenarioSha256", "files");
+                        "startedAt",
+                        "seconds",
+                        "threads",
+                        "java",
+                        "engine",
+                        "scenario",
+                        "scenarioSha256",
+                        "trials",
+                        "seed",
+                        "sampling",
+                        "set",
+                        "files");
         assertThat(manifest.get("threads").asInt()).isEqualTo(2);
         assertThat(manifest.get("files").propertyNames()).containsExactly("result.json", "yearly.csv");
         assertThat(manifest.at("/files/result.json").asString())
@@ -195,6 +206,17 @@ class RunnerTest {
     }
 
     @Test
+    void whatWasSetIsSaidInEveryResult() throws IOException {
+        String[] run = {
+            "run", "ngss-2012", "--trials", "300", "--set", "claims/600m/atLeast=0.5", "--out", folder.toString()
+        };
+        assertThat(Execution.outputOf(run)).contains("CHANGED from the file by --set: claims/600m/atLeast=0.5");
+        for (String name : new String[] {"result.json", "manifest.json"}) {
+            assertThat(Files.readString(folder.resolve(name))).contains("\"claims/600m/atLeast=0.5\"");
+        }
+    }
+
+    @Test
     void aPartOfAQuantityCanBeSet() {
         assertThat(Execution.outputOf("explain", "ngss-2012", "--set", "bodies/bis/migrationCost/value=15"))
                 .contains("bodies/bis/migrationCost: 15.0 £m; source MOJ14-REG; grade D; £640 a head");
@@ -202,7 +224,7 @@ class RunnerTest {
 
     @Test
     void theLastOfTwoSettingsOfAValueCounts() {
-        String[] run = {"run", SMALL, "--trials", "30"};
+        String[] run = {"run", SMALL, "--trials", "30", "--format", "csv"};
 
         assertThat(Execution.outputOf(and(run, "--set", "bodies/dwp/delay=6", "--set", "bodies/dwp/delay=7")))
                 .isEqualTo(Execution.outputOf(and(run, "--set", "bodies/dwp/delay=7")));

@@ -141,7 +141,7 @@ public enum QuantityKind {
             FRACTION_A_YEAR,
             0,
             -1,
-            Limits.INFINITY,
+            1,
             Best.LOW,
             "price contract: real growth of the price a year"),
     MINIMUM_VOLUME(
@@ -165,7 +165,7 @@ public enum QuantityKind {
             FRACTION_A_YEAR,
             Limits.PROGRAMME,
             -1,
-            Limits.INFINITY,
+            1,
             Best.HIGH,
             "real growth of the body's business-as-usual cost; the programme's where none is stated"),
     JOINS("bodies/*/joins", PROBABILITY, 1, 0, 1, Best.PLAN, "probability that the body joins"),
@@ -280,7 +280,7 @@ public enum QuantityKind {
             FRACTION_A_YEAR,
             0,
             -1,
-            Limits.INFINITY,
+            1,
             Best.HIGH,
             "real growth of business-as-usual cost"),
     VOLATILITY(

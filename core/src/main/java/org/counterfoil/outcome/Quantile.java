@@ -5,7 +5,7 @@ package org.counterfoil.outcome;
  *
  * @param p share of trials below
  * @param value of the quantile; NaN if the trials at that rank have no value
- * @param low lower end of the interval; NaN as for the value
- * @param high upper end of the interval; NaN as for the value
+ * @param low lower end of the interval; NaN as for the value, or if the trials are too few to know it
+ * @param high upper end of the interval; NaN as for the value, or if the trials are too few to know it
  */
 public record Quantile(double p, double value, double low, double high) {}

@@ -30,10 +30,17 @@ final class Quantiles {
             quantiles.add(new Quantile(
                     p,
                     atRank(sorted, Math.ceil(centre)),
-                    atRank(sorted, Math.floor(centre - halfWidth)),
-                    atRank(sorted, Math.ceil(centre + halfWidth) + 1)));
+                    atRankOrUnknown(sorted, Math.floor(centre - halfWidth)),
+                    atRankOrUnknown(sorted, Math.ceil(centre + halfWidth) + 1)));
         }
         return quantiles;
+    }
+
+    /** NaN for a rank that no value has: the trials are too few to know where the interval ends, unless all agree. */
+    private static double atRankOrUnknown(double[] sorted, double rank) {
+        boolean isKnown = rank >= 1 && rank <= sorted.length;
+        boolean allAgree = sorted.length > 1 && sorted[0] == sorted[sorted.length - 1];
+        return isKnown || allAgree ? atRank(sorted, rank) : Double.NaN;
     }
 
     private static double atRank(double[] sorted, double rank) {

@@ -41,7 +41,7 @@ public record Summary(Estimate mean, double sd, double missing, List<Quantile> q
                 squares += (value - mean) * (value - mean);
             }
         }
-        double sd = present < 2 ? (present == 0 ? Double.NaN : 0) : Math.sqrt(squares / (present - 1));
+        double sd = present < 2 ? Double.NaN : Math.sqrt(squares / (present - 1));
         return new Summary(
                 new Estimate(mean, sd / Math.sqrt(present)),
                 sd,

@@ -14,14 +14,14 @@ public record DiscountSchedule(String name, List<Step> steps) {
      * One rate of a schedule.
      *
      * @param lastYear last year from the present value year to which the rate applies
-     * @param rate real, a year, as a fraction above -1
+     * @param rate real, a year, as a fraction in [-0.5, 0.5]
      */
     public record Step(int lastYear, double rate) {
-        /** Rejects a rate that would turn money into nothing or worse. */
+        /** Rejects what is no rate, such as a percentage. */
         public Step {
-            if (!(rate > -1 && rate < 10)) {
+            if (!(rate >= -0.5 && rate <= 0.5)) {
                 throw new IllegalArgumentException(
-                        "a discount rate is a fraction a year such as 0.035, but was %s".formatted(rate));
+                        "a discount rate is a fraction a year, so 3.5%% is 0.035, but was %s".formatted(rate));
             }
         }
     }

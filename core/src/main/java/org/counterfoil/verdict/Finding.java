@@ -96,7 +96,7 @@ public record Finding(
         if (reading.isMean()) {
             businessAsUsual /= reading.columns().size();
         }
-        return OptionalDouble.of(claim.threshold() / businessAsUsual);
+        return businessAsUsual > 0 ? OptionalDouble.of(claim.threshold() / businessAsUsual) : OptionalDouble.empty();
     }
 
     private static Optional<Ceiling> ceiling(Claim claim, Reading reading, Outcomes outcomes) {

@@ -58,17 +58,25 @@ class SummaryTest {
     }
 
     @Test
+    void oneTrialKnowsNoError() {
+        Summary summary = Summary.of(new double[] {3});
+        assertThat(summary.mean().value()).isEqualTo(3);
+        assertThat(summary.mean().standardError()).isNaN();
+        assertThat(summary.quantile(0.5)).isEqualTo(new Quantile(0.5, 3, Double.NaN, Double.NaN));
+    }
+
+    @Test
     void intervalsRunBetweenTheStatedRanks() {
         // By hand for the values 1 to 100 at p = 0.2: 20 ± 1.96·√(100·0.2·0.8) = 20 ± 7.84; from rank ⌊12.16⌋ = 12 to
         // rank ⌈27.84⌉ + 1 = 29.
         Summary summary = Summary.of(
                 IntStream.rangeClosed(1, 100).mapToDouble(value -> value).toArray());
         assertThat(summary.quantile(0.2)).isEqualTo(new Quantile(0.2, 20, 12, 29));
-        // 50 ± 9.8: from 40 to 61. 5 ± 4.27: from the first, as there is no rank 0, to 11.
+        // 50 ± 9.8: from 40 to 61. 5 ± 4.27: from nobody knows where, as there is no rank 0, to 11.
         assertThat(summary.quantile(0.5)).isEqualTo(new Quantile(0.5, 50, 40, 61));
-        assertThat(summary.quantile(0.05)).isEqualTo(new Quantile(0.05, 5, 1, 11));
-        // 95 ± 4.27: to the last, as there is no rank 101.
-        assertThat(summary.quantile(0.95)).isEqualTo(new Quantile(0.95, 95, 90, 100));
+        assertThat(summary.quantile(0.05)).isEqualTo(new Quantile(0.05, 5, Double.NaN, 11));
+        // 95 ± 4.27: to nobody knows where, as there is no rank 101.
+        assertThat(summary.quantile(0.95)).isEqualTo(new Quantile(0.95, 95, 90, Double.NaN));
     }
 
     @Test

@@ -69,11 +69,11 @@ class DiscountScheduleTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(doubles = {-1, 10, 35, Double.NaN})
+    @ValueSource(doubles = {-1, 0.51, 3.5, 35, Double.NaN})
     void aRateThatIsNoFractionIsRefused(double rate) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscountSchedule.flat(rate))
-                .withMessage("a discount rate is a fraction a year such as 0.035, but was " + rate);
+                .withMessage("a discount rate is a fraction a year, so 3.5% is 0.035, but was " + rate);
     }
 
     @Test

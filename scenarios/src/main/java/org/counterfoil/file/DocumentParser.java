@@ -78,7 +78,7 @@ final class DocumentParser {
     static Optional<DocumentNode> parse(String file, String text, ProblemLog log) {
         Place start = new Place(file, 1, 1);
         if (text.isBlank()) {
-            log.add(start, "", "the file is empty; write a scenario, such as one that 'counterfoil init' starts");
+            log.add(start, "", "the file is empty; write a scenario, such as the one in README");
             return Optional.empty();
         }
         boolean isJson = isJson(file, text);

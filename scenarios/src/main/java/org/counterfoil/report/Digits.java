@@ -68,6 +68,14 @@ final class Digits {
         return grouped(round(percent, Math.abs(percent) < 10 ? 1 : 0)) + "%";
     }
 
+    /** A small probability as a bound: a percentage, its first digit rounded up. */
+    static String bound(double share) {
+        double percent = 100 * share;
+        return new BigDecimal(percent)
+                        .setScale(Math.max(0, -exponent(percent)), RoundingMode.UP)
+                        .toPlainString() + "%";
+    }
+
     /** A share with the half-width of its 95% interval as percentages, both to the half-width's first digit. */
     static String shareWithHalfWidth(double share, double halfWidth) {
         int places = Math.max(0, -exponent(100 * halfWidth));

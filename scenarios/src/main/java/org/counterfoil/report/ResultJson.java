@@ -67,10 +67,13 @@ public final class ResultJson {
     }
 
     private ObjectNode run() {
-        return NODES.objectNode()
+        ObjectNode run = NODES.objectNode()
                 .put("trials", report.run().trials())
                 .put("seed", report.run().seed())
                 .put("sampling", report.run().sampling());
+        ArrayNode settings = run.putArray("set");
+        report.run().settings().forEach(settings::add);
+        return run;
     }
 
     private ObjectNode plan() {

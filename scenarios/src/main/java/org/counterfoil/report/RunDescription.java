@@ -1,5 +1,7 @@
 package org.counterfoil.report;
 
+import java.util.List;
+
 /**
  * What makes a run repeatable.
  *
@@ -8,5 +10,13 @@ package org.counterfoil.report;
  * @param trials how many
  * @param seed of the streams
  * @param sampling how uniforms were chosen
+ * @param settings values replaced when the run was asked for, as {@code path=value}; empty if the file stands as written
  */
-public record RunDescription(String engineVersion, String scenarioSha256, int trials, long seed, String sampling) {}
+public record RunDescription(
+        String engineVersion, String scenarioSha256, int trials, long seed, String sampling, List<String> settings) {
+
+    /** Copies the settings. */
+    public RunDescription {
+        settings = List.copyOf(settings);
+    }
+}

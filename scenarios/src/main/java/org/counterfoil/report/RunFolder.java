@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,8 +71,15 @@ public final class RunFolder {
         manifest.put("engine", "counterfoil " + report.run().engineVersion());
         manifest.put("scenario", report.scenario().about().id());
         manifest.put("scenarioSha256", report.run().scenarioSha256());
+        manifest.put("trials", report.run().trials());
+        manifest.put("seed", report.run().seed());
+        manifest.put("sampling", report.run().sampling());
+        ArrayNode settings = manifest.putArray("set");
+        report.run().settings().forEach(settings::add);
         ObjectNode digests = manifest.putObject("files");
         files.forEach((name, bytes) -> digests.put(name, sha256(bytes)));
+        // Without a manifest while files change: an interrupt never leaves one that speaks of other files.
+        Files.deleteIfExists(folder.resolve(MANIFEST));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             replace(folder.resolve(file.getKey()), file.getValue());
         }

@@ -65,6 +65,12 @@ public final class TextReport {
                         report.run().sampling(),
                         plural(scenario.drivers().size(), "uncertain input"),
                         plural(scenario.correlations().size(), "stated correlation")));
+        if (!report.run().settings().isEmpty()) {
+            wrap(
+                    "",
+                    "CHANGED from the file by --set: "
+                            + String.join(", ", report.run().settings()));
+        }
         add("");
     }
 
@@ -109,9 +115,10 @@ public final class TextReport {
         add(line.toString());
     }
 
+    /** Of the 95% interval; where an end is not known, a tenth of the value, so that a digit or two are shown. */
     private static double halfWidth(Quantile quantile) {
         double width = quantile.high() - quantile.low();
-        return Double.isNaN(width) ? 0 : width / 2;
+        return Double.isNaN(width) ? Math.abs(quantile.value()) / 10 : width / 2;
     }
 
     private static String show(Metric metric, double value, double halfWidth) {
@@ -145,8 +152,10 @@ public final class TextReport {
         Claim claim = finding.claim();
         add("%s: %s".formatted(claim.id(), finding.verdict().words().toUpperCase(Locale.ROOT)));
         wrap("  ", "\"%s\", read as %s".formatted(claim.statement(), reading(finding)));
-        add("  probability %s, asked for %s; modelled median %s"
-                .formatted(probability(finding), Digits.share(claim.confidence()), median(finding)));
+        wrap(
+                "  ",
+                "probability %s, asked for %s; modelled median %s"
+                        .formatted(probability(finding), Digits.share(claim.confidence()), median(finding)));
         wrap("  ", "as planned %s%s".formatted(figure(finding, finding.planned(), 0), ceiling(finding)));
     }
 
@@ -178,13 +187,19 @@ public final class TextReport {
         long trials = report.run().trials();
         double value = finding.probability().value();
         if (value == 0) {
-            return "0 (in no trial of %s)".formatted(Digits.count(trials));
+            return "0 (in no trial of %s: below %s)".formatted(Digits.count(trials), Digits.bound(atMost(trials)));
         }
         if (value == 1) {
-            return "1 (in every trial of %s)".formatted(Digits.count(trials));
+            return "1 (in every trial of %s: above 1 - %s)"
+                    .formatted(Digits.count(trials), Digits.bound(atMost(trials)));
         }
         double halfWidth = Z95 * finding.probability().standardError();
         return Digits.shareWithHalfWidth(value, halfWidth);
+    }
+
+    /** The largest probability that has one chance in forty of showing itself in no trial (Clopper and Pearson, 1934). */
+    private static double atMost(long trials) {
+        return 1 - StrictMath.pow(0.025, 1.0 / trials);
     }
 
     private String median(Finding finding) {

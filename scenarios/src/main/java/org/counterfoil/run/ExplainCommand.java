@@ -2,10 +2,14 @@ package org.counterfoil.run;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.ScenarioDocument;
+import org.counterfoil.model.Effect;
 import org.counterfoil.model.EvidenceGrade;
+import org.counterfoil.model.PathPattern;
 import org.counterfoil.model.Provenance;
+import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
 import picocli.CommandLine.Command;
@@ -17,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** Shows what a scenario says once everything is filled in. */
 @Command(
         name = "explain",
-        description = "Shows every number of a scenario with its unit, source and grade; or the resolved file.",
+        description =
+                "Shows every number of a scenario with its unit, source and grade, its risks, correlations and sources; or the resolved file.",
         footer = {"", "Example: counterfoil explain ngss-2012 --resolved"})
 final class ExplainCommand implements Callable<Integer> {
 
@@ -45,6 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
             out.print(document.toJson());
         } else {
             explain(checked.scenario().get(), out);
+            explainRisks(checked.scenario().get(), out);
         }
         out.flush();
         return ExitCode.DONE;
@@ -56,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
             Provenance from = quantity.provenance();
             StringBuilder line = new StringBuilder(path)
                     .append(": ")
-                    .append(quantity.isCertain() ? quantity.distribution().mean() : quantity.distribution())
+                    .append(amount(quantity))
                     .append(' ')
                     .append(QuantityKind.ofPath(path).unit().in(money));
             if (!quantity.isCertainly(quantity.planValue())) {
@@ -73,5 +79,56 @@ final class ExplainCommand implements Callable<Integer> {
             }
             out.println(line);
         });
+    }
+
+    private static void explainRisks(Scenario scenario, PrintWriter out) {
+        scenario.risks().values().forEach(risk -> {
+            Provenance from = risk.provenance();
+            out.println("risks/%s: %s; likelihood %s%s%s"
+                    .formatted(
+                            risk.id(),
+                            risk.title(),
+                            risk.likelihood(),
+                            from.source().isEmpty() ? "" : "; source " + from.source(),
+                            from.note().isEmpty() ? "" : "; " + from.note()));
+            risk.effects()
+                    .forEach(effect ->
+                            out.println("risks/%s/%s: %s".formatted(risk.id(), effect.key(), amounts(effect))));
+        });
+        scenario.correlations()
+                .values()
+                .forEach(correlation -> out.println("correlations/%s: %s"
+                        .formatted(
+                                correlation.id(),
+                                correlation.pairs().isEmpty()
+                                        ? correlation.value() + " between "
+                                                + correlation.between().stream()
+                                                        .map(PathPattern::text)
+                                                        .collect(Collectors.joining(", "))
+                                        : correlation.pairs())));
+        scenario.about()
+                .sources()
+                .values()
+                .forEach(source -> out.println("sources/%s: %s %s %s"
+                        .formatted(source.id(), source.title(), source.date(), source.url())
+                        .strip()));
+    }
+
+    private static String amounts(Effect effect) {
+        if (effect instanceof Effect.Scale scale) {
+            return "times " + amount(scale.factor()) + (scale.each() ? ", each its own" : ", the same for all");
+        } else if (effect instanceof Effect.Add added) {
+            return "plus " + amount(added.amount()) + (added.each() ? ", each its own" : ", the same for all");
+        } else if (effect instanceof Effect.Set set) {
+            return "month " + amount(set.month()) + " of the appraisal";
+        } else if (effect instanceof Effect.Line line) {
+            return "%s from month %s of the appraisal over %s months"
+                    .formatted(amount(line.amount()), amount(line.month()), amount(line.months()));
+        }
+        throw new AssertionError(effect);
+    }
+
+    private static Object amount(Quantity quantity) {
+        return quantity.isCertain() ? quantity.distribution().mean() : quantity.distribution();
     }
 }

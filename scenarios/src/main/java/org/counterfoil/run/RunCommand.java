@@ -109,7 +109,8 @@ final class RunCommand implements Callable<Integer> {
                         sha256,
                         simulation.trials(),
                         simulation.seed(),
-                        sampling.orElse(scenario.settings().sampling()).name().toLowerCase(Locale.ROOT)));
+                        sampling.orElse(scenario.settings().sampling()).name().toLowerCase(Locale.ROOT),
+                        what.settings()));
         String text = switch (format) {
             case TEXT -> TextReport.write(report);
             case JSON -> ResultJson.write(report);
@@ -129,6 +130,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
+        if (out.isPresent() && out.get().toString().isBlank()) {
+            throw new UsageException("--out is empty; name a folder");
+        }
         if (trials.isPresent() && (trials.get() < 1 || trials.get() > Integer.MAX_VALUE)) {
             throw new UsageException(
                     "--trials %s is not a number of trials; write 1 to %s".formatted(trials.get(), Integer.MAX_VALUE));

@@ -30,6 +30,11 @@ final class WhatToRun {
             description = "Replaces one value, such as bodies/dft/delay=6. May be repeated.")
     private List<String> settings = List.of();
 
+    /** The values set, as {@code path=value}. */
+    List<String> settings() {
+        return settings;
+    }
+
     /** The scenario as written, with the values set. */
     ScenarioDocument document() {
         ScenarioDocument document = read();

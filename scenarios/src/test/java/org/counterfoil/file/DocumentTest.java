@@ -50,7 +50,7 @@ class DocumentTest {
     @Test
     void whatIsNoTextSaysWhere() throws IOException {
         assertThat(problemsOf(new byte[0]))
-                .isEqualTo("1:1: the file is empty; write a scenario, such as one that 'counterfoil init' starts");
+                .isEqualTo("1:1: the file is empty; write a scenario, such as the one in README");
         assertThat(problemsOf("{\n \"a\": \"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo("2:11: byte 0xE9 is not UTF-8; save the file as UTF-8");
         assertThat(problemsOf("{\u0000}".getBytes(StandardCharsets.UTF_8)))
