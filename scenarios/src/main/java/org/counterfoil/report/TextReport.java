@@ -60,7 +60,7 @@ public final class TextReport {
                         scenario.appraisal().discounting().name()));
         add("%s trials, seed %s, %s sampling; %s; %s, other pairs independent"
                 .formatted(
-                        Digits.count(report.run().trials()),
+                        plural(report.run().trials(), "trial"),
                         Long.toString(report.run().seed()),
                         report.run().sampling(),
                         plural(scenario.drivers().size(), "uncertain input"),
