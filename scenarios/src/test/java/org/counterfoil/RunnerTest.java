@@ -237,7 +237,7 @@ class RunnerTest {
             value = {
                 "run|Missing required parameter: 'SCENARIO'",
                 "run no-such-file.json|there is no file 'no-such-file.json', and no library case of that name; the library"
-                        + " has ngss-2012",
+                        + " has nao-2012-five-centres, ngss-2012",
                 "validate library|'library' is a folder; name the scenario file in it",
                 "run ngss-2012 --trials 0|--trials 0 is not a number of trials; write 1 to 2147483647",
                 "run ngss-2012 --trials -5|--trials -5 is not a number of trials; write 1 to 2147483647",
