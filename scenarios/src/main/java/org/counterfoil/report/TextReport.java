@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.counterfoil.model.Basis;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Ceiling;
@@ -58,7 +59,7 @@ public final class TextReport {
                         period.lastYear(),
                         scenario.appraisal().presentValueYear(),
                         scenario.appraisal().discounting().name()));
-        add("%s trials, seed %s, %s sampling; %s; %s, other pairs independent"
+        add("%s, seed %s, %s sampling; %s; %s, other pairs independent"
                 .formatted(
                         plural(report.run().trials(), "trial"),
                         Long.toString(report.run().seed()),
@@ -221,7 +222,9 @@ public final class TextReport {
         }
         Ceiling ceiling = finding.ceiling().get();
         if (finding.verdict() != Verdict.RULED_OUT_BY_INPUTS) {
-            return "; at best the inputs allow %s".formatted(amount(ceiling.grossSaving(), 0));
+            return "; at best the inputs allow %s%s"
+                    .formatted(
+                            amount(ceiling.grossSaving(), 0), finding.claim().basis() == Basis.GROSS ? "" : ", gross");
         }
         return ("; settled by the inputs: of %s business as usual at most %s can move (functions/*/transferable), and the"
                         + " centres do it for no less than %s (functions/*/saving, centres/*/runningCost), so at best"
