@@ -149,7 +149,7 @@ final class BetaFunction {
      * @param e relative distance from the peak, above -1 but for rounding
      * @param log ln(1 + e), as accurate as the caller knows it
      */
-    private static double deviance(double e, double log) {
+    static double deviance(double e, double log) {
         if (Math.abs(e) > 0.3) {
             return e - log;
         }

@@ -9,7 +9,7 @@ package org.counterfoil.distribution;
  * <p>Source: method, section 2 (quantities) and section 8 (randomness).
  */
 public sealed interface Distribution
-        permits Fixed, Uniform, Triangular, Pert, Normal, LogNormal, Beta, Discrete, Empirical {
+        permits Fixed, Uniform, Triangular, Pert, Normal, LogNormal, Beta, Exponential, Gamma, Discrete, Empirical {
 
     /**
      * The value below which a share {@code p} of draws falls.

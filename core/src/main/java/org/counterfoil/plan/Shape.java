@@ -4,6 +4,8 @@ import org.counterfoil.distribution.Beta;
 import org.counterfoil.distribution.Discrete;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.Empirical;
+import org.counterfoil.distribution.Exponential;
+import org.counterfoil.distribution.Gamma;
 import org.counterfoil.distribution.LogNormal;
 import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Pert;
@@ -117,7 +119,10 @@ public sealed interface Shape {
             return stairs(discrete);
         } else if (distribution instanceof Empirical empirical) {
             return stairs(empirical);
-        } else if (distribution instanceof Pert || distribution instanceof Beta) {
+        } else if (distribution instanceof Pert
+                || distribution instanceof Beta
+                || distribution instanceof Exponential
+                || distribution instanceof Gamma) {
             return new Curve(QuantileTable.of(distribution));
         }
         throw new AssertionError("a certain number has no shape: " + distribution);

@@ -46,6 +46,15 @@ class FactoriesTest {
         assertThat(Math.sqrt(variance)).isCloseTo(sd, within(1e-14 * sd));
     }
 
+    @ParameterizedTest(name = "mean = {0}, sd = {1}")
+    @CsvSource({"4, 3", "0.01, 0.2", "1000, 2"})
+    void aGammaMeetsItsMeanAndStandardDeviation(double mean, double sd) {
+        Gamma cost = Gamma.ofMeanAndSd(mean, sd);
+        // Johnson, Kotz and Balakrishnan (1994), ch. 17: variance = shape scale^2
+        assertThat(cost.mean()).isCloseTo(mean, within(4e-16 * mean));
+        assertThat(Math.sqrt(cost.shape()) * cost.scale()).isCloseTo(sd, within(1e-15 * sd));
+    }
+
     @Test
     void theSameDistributionWrittenDifferentlyIsEqual() {
         assertThat(new Discrete(List.of(12.0, 0.0), List.of(30.0, 70.0)))

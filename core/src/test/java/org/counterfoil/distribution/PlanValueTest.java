@@ -30,6 +30,10 @@ class PlanValueTest {
                 arguments("the peak at max", new Beta(1, 0.5, 4, 8), 8),
                 arguments("the peak at max", new Beta(3, 0.5, 4, 8), 8),
                 arguments("the peak at max", new Beta(3, 1, 4, 8), 8),
+                arguments("the likeliest wait, which is none", new Exponential(3), 0),
+                arguments("the mode (3 - 1) x 2", new Gamma(3, 2), 4),
+                arguments("the peak at 0", new Gamma(1, 2), 0),
+                arguments("the peak at 0", new Gamma(0.5, 2), 0),
                 arguments("the likeliest", new Discrete(List.of(0.0, 6.0, 12.0), List.of(1.0, 3.0, 2.0)), 6),
                 arguments(
                         "the median, as two are likeliest",

@@ -77,6 +77,25 @@ class RefusalsTest {
                         "beta of a share with mean=0.5 needs 0 < sd < 0.5000, but was sd=0.6"),
                 refusal(() -> Beta.ofMeanAndSd(0.5, 0), "needs 0 < sd < 0.5000, but was sd=0.0"),
                 refusal(() -> Beta.ofMeanAndSd(0.5, NAN), "needs 0 < sd < 0.5000, but was sd=NaN"),
+                refusal(() -> new Exponential(0), "exponential needs a finite mean > 0, but was mean=0.0"),
+                refusal(() -> new Exponential(NAN), "but was mean=NaN"),
+                refusal(() -> new Exponential(INFINITE), "but was mean=Infinity"),
+                refusal(
+                        () -> new Gamma(0, 1),
+                        "gamma needs a shape between 0.001, below which nearly every draw is 0, and 1000000, above"
+                                + " which it is normal (write normal with mean and sd), but was shape=0.0"),
+                refusal(() -> new Gamma(2e6, 1), "but was shape=2000000.0"),
+                refusal(() -> new Gamma(NAN, 1), "but was shape=NaN"),
+                refusal(
+                        () -> new Gamma(2, 0),
+                        "gamma needs a scale > 0 and a finite mean, shape x scale, but was shape=2.0, scale=0.0"),
+                refusal(() -> new Gamma(2, NAN), "but was shape=2.0, scale=NaN"),
+                refusal(() -> new Gamma(2, 1e308), "but was shape=2.0, scale=1.0E308"),
+                refusal(
+                        () -> Gamma.ofMeanAndSd(-1, 2),
+                        "gamma needs a finite mean > 0 and a finite sd > 0, but was mean=-1.0, sd=2.0"),
+                refusal(() -> Gamma.ofMeanAndSd(1, INFINITE), "but was mean=1.0, sd=Infinity"),
+                refusal(() -> Gamma.ofMeanAndSd(1000, 0.01), "gamma needs a shape between 0.001"),
                 refusal(
                         () -> new Discrete(List.of(1.0, 2.0), List.of(1.0)),
                         "discrete needs one weight for each value, but was 2 values, 1 weights"),

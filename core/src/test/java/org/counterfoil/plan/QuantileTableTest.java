@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.counterfoil.distribution.Beta;
 import org.counterfoil.distribution.Distribution;
+import org.counterfoil.distribution.Exponential;
+import org.counterfoil.distribution.Gamma;
 import org.counterfoil.distribution.Pert;
 import org.counterfoil.distribution.StandardNormal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the errors that {@link QuantileTable} states; they are shares of the distribution's range. */
+/**
+ * Holds the errors that {@link QuantileTable} states: shares of the distribution's range, or, where that has no end, of
+ * the range between the values that one draw in a thousand falls below and one exceeds.
+ */
 class QuantileTableTest {
 
     /** No multiple of the width of a cell, so that all places in a cell are met. */
@@ -54,10 +59,24 @@ class QuantileTableTest {
                 Arguments.of(new Beta(0.05, 0.05, 0, 1), 6e-5));
     }
 
-    static Stream<Distribution> all() {
+    static Stream<Distribution> longTails() {
+        return Stream.of(
+                new Exponential(3),
+                new Gamma(0.5, 4),
+                new Gamma(0.8, 1),
+                new Gamma(2, 3),
+                new Gamma(30, 1),
+                new Gamma(10_000, 0.1));
+    }
+
+    static Stream<Distribution> bounded() {
         return Stream.of(threePointEstimates(), betas(), steepBetas().map(arguments ->
                         (Distribution) arguments.get()[0]))
                 .flatMap(stream -> stream);
+    }
+
+    static Stream<Distribution> all() {
+        return Stream.concat(bounded(), longTails());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -80,7 +99,14 @@ class QuantileTableTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("all")
+    @MethodSource("longTails")
+    void aLongTailIsHeldToTwoInAThousandMillionAndItsEndToTwoInAHundredThousand(Distribution distribution) {
+        assertThat(largestError(distribution, LAST_SCORE)).isLessThan(2e-9);
+        assertThat(largestError(distribution, -QuantileTable.FIRST_SCORE)).isLessThan(2e-5);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bounded")
     void theLastCellsAreHeldToTwoInAMillion(Distribution distribution) {
         double inside = largestError(distribution, LAST_SCORE);
         assertThat(largestError(distribution, -QuantileTable.FIRST_SCORE)).isLessThan(Math.max(2e-6, inside * 1.0001));
@@ -92,7 +118,9 @@ class QuantileTableTest {
         double[] cubics = QuantileTable.of(distribution).cubics();
         double before = distribution.lower();
         // Rounding may lose a few units in the last place of the range's larger end, but no more.
-        double rounding = 4 * Math.ulp(Math.max(Math.abs(distribution.lower()), Math.abs(distribution.upper())));
+        double size = Math.max(
+                Math.abs(at(cubics, QuantileTable.FIRST_SCORE)), Math.abs(at(cubics, -QuantileTable.FIRST_SCORE)));
+        double rounding = 4 * Math.ulp(size);
         for (double score = QuantileTable.FIRST_SCORE; score <= -QuantileTable.FIRST_SCORE; score += STEP) {
             double value = at(cubics, score);
             assertThat(value).isGreaterThanOrEqualTo(before - rounding);
@@ -110,7 +138,9 @@ class QuantileTableTest {
                     : distribution.upperQuantile(StandardNormal.cdf(-score));
             largest = Math.max(largest, Math.abs(at(cubics, score) - exact));
         }
-        return largest / (distribution.upper() - distribution.lower());
+        double range = distribution.upper() - distribution.lower();
+        return largest
+                / (Double.isFinite(range) ? range : distribution.upperQuantile(0.001) - distribution.quantile(0.001));
     }
 
     private static double at(double[] cubics, double score) {

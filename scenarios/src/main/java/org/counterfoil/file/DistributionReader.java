@@ -13,7 +13,9 @@ import org.counterfoil.distribution.Beta;
 import org.counterfoil.distribution.Discrete;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.Empirical;
+import org.counterfoil.distribution.Exponential;
 import org.counterfoil.distribution.Fixed;
+import org.counterfoil.distribution.Gamma;
 import org.counterfoil.distribution.LogNormal;
 import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Pert;
@@ -43,12 +45,16 @@ final class DistributionReader {
                     "min",
                     "max"),
             new Form("beta", p -> Beta.ofMeanAndSd(p.of("mean"), p.of("sd")), "mean", "sd"),
+            new Form("exponential", p -> new Exponential(p.of("mean")), "mean"),
+            new Form("gamma", p -> Gamma.ofMeanAndSd(p.of("mean"), p.of("sd")), "mean", "sd"),
+            new Form("gamma", p -> new Gamma(p.of("shape"), p.of("scale")), "shape", "scale"),
             new Form("discrete", p -> new Discrete(p.listOf("values"), p.listOf("weights")), "values", "weights"),
             new Form("empirical", p -> new Empirical(p.listOf("values")), "values"));
 
     private static final Set<String> LISTS = Set.of("values", "weights");
     /** Parameters that measure a width or a shape: never a month, even where the value is one. */
-    private static final Set<String> NOT_VALUES = Set.of("sd", "mu", "sigma", "alpha", "beta", "weights");
+    private static final Set<String> NOT_VALUES =
+            Set.of("sd", "mu", "sigma", "alpha", "beta", "shape", "scale", "weights");
 
     private final Values values;
 
