@@ -65,6 +65,16 @@ public record Beta(double alpha, double beta, double min, double max) implements
     }
 
     @Override
+    public double cdf(double value) {
+        return new BetaFunction(alpha, beta).cdf((value - min) / (max - min), (max - value) / (max - min));
+    }
+
+    @Override
+    public double upperCdf(double value) {
+        return new BetaFunction(beta, alpha).cdf((max - value) / (max - min), (value - min) / (max - min));
+    }
+
+    @Override
     public double mean() {
         return value(alpha / (alpha + beta));
     }

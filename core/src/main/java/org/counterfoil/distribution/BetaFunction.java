@@ -51,10 +51,22 @@ final class BetaFunction {
      * @param x in [0, 1]
      */
     double cdf(double x) {
-        if (x <= 0 || x >= 1) {
+        return cdf(x, 1 - x);
+    }
+
+    /**
+     * The share of draws below a point known by its distances from both ends.
+     *
+     * @param x distance from 0
+     * @param y distance from 1, to all its digits
+     */
+    double cdf(double x, double y) {
+        if (x <= 0 || y <= 0) {
             return x <= 0 ? 0 : 1;
         }
-        return StrictMath.exp(logCdf(new Point(x, 1 - x, StrictMath.log(x), StrictMath.log1p(-x))));
+        double logX = x < 0.5 ? StrictMath.log(x) : StrictMath.log1p(-y);
+        double logY = x < 0.5 ? StrictMath.log1p(-x) : StrictMath.log(y);
+        return StrictMath.exp(logCdf(new Point(x, y, logX, logY)));
     }
 
     /**

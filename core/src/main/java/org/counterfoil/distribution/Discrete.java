@@ -84,6 +84,24 @@ public record Discrete(List<Double> values, List<Double> weights) implements Dis
     }
 
     @Override
+    public double cdf(double value) {
+        double share = 0;
+        for (int index = 0; index < values.size() && values.get(index) <= value; index++) {
+            share += weights.get(index);
+        }
+        return value >= upper() ? 1 : share;
+    }
+
+    @Override
+    public double upperCdf(double value) {
+        double share = 0;
+        for (int index = values.size() - 1; index >= 0 && values.get(index) > value; index--) {
+            share += weights.get(index);
+        }
+        return value < lower() ? 1 : share;
+    }
+
+    @Override
     public double mean() {
         double mean = 0;
         for (int index = 0; index < values.size(); index++) {

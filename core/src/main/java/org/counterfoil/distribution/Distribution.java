@@ -9,7 +9,18 @@ package org.counterfoil.distribution;
  * <p>Source: method, section 2 (quantities) and section 8 (randomness).
  */
 public sealed interface Distribution
-        permits Fixed, Uniform, Triangular, Pert, Normal, LogNormal, Beta, Exponential, Gamma, Discrete, Empirical {
+        permits Fixed,
+                Uniform,
+                Triangular,
+                Pert,
+                Normal,
+                LogNormal,
+                Beta,
+                Exponential,
+                Gamma,
+                Truncated,
+                Discrete,
+                Empirical {
 
     /**
      * The value below which a share {@code p} of draws falls.
@@ -27,6 +38,20 @@ public sealed interface Distribution
      * @throws IllegalArgumentException if {@code q} is NaN or outside [0, 1]
      */
     double upperQuantile(double q);
+
+    /**
+     * The share of draws that do not exceed a value.
+     *
+     * @param value may be infinite
+     */
+    double cdf(double value);
+
+    /**
+     * The share of draws that exceed a value: {@code 1 - cdf(value)} without the loss of digits in the upper tail.
+     *
+     * @param value may be infinite
+     */
+    double upperCdf(double value);
 
     /** Expected value. */
     double mean();

@@ -40,6 +40,16 @@ public record Empirical(List<Double> values) implements Distribution {
     }
 
     @Override
+    public double cdf(double value) {
+        return (double) values.stream().filter(recorded -> recorded <= value).count() / values.size();
+    }
+
+    @Override
+    public double upperCdf(double value) {
+        return (double) values.stream().filter(recorded -> recorded > value).count() / values.size();
+    }
+
+    @Override
     public double mean() {
         double sum = 0;
         for (double value : values) {

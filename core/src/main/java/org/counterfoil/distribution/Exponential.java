@@ -27,6 +27,16 @@ public record Exponential(double mean) implements Distribution {
     }
 
     @Override
+    public double cdf(double value) {
+        return value <= 0 ? 0 : -StrictMath.expm1(-value / mean);
+    }
+
+    @Override
+    public double upperCdf(double value) {
+        return value <= 0 ? 1 : StrictMath.exp(-value / mean);
+    }
+
+    @Override
     public double lower() {
         return 0;
     }

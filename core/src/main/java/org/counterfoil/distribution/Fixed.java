@@ -27,6 +27,16 @@ public record Fixed(double value) implements Distribution {
     }
 
     @Override
+    public double cdf(double limit) {
+        return limit >= value ? 1 : 0;
+    }
+
+    @Override
+    public double upperCdf(double limit) {
+        return limit >= value ? 0 : 1;
+    }
+
+    @Override
     public double mean() {
         return value;
     }

@@ -57,6 +57,22 @@ public record Gamma(double shape, double scale) implements Distribution {
     }
 
     @Override
+    public double cdf(double value) {
+        if (value <= 0 || value == upper()) {
+            return value <= 0 ? 0 : 1;
+        }
+        return new GammaFunction(shape).cdf(value / scale);
+    }
+
+    @Override
+    public double upperCdf(double value) {
+        if (value <= 0 || value == upper()) {
+            return value <= 0 ? 1 : 0;
+        }
+        return new GammaFunction(shape).upperCdf(value / scale);
+    }
+
+    @Override
     public double mean() {
         return shape * scale;
     }

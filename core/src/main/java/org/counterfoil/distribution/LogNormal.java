@@ -65,6 +65,16 @@ public record LogNormal(double mu, double sigma) implements Distribution {
     }
 
     @Override
+    public double cdf(double value) {
+        return value <= 0 ? 0 : StandardNormal.cdf((StrictMath.log(value) - mu) / sigma);
+    }
+
+    @Override
+    public double upperCdf(double value) {
+        return value <= 0 ? 1 : StandardNormal.cdf((mu - StrictMath.log(value)) / sigma);
+    }
+
+    @Override
     public double mean() {
         return StrictMath.exp(mu + 0.5 * sigma * sigma);
     }

@@ -43,6 +43,16 @@ public record Normal(double mean, double sd) implements Distribution {
     }
 
     @Override
+    public double cdf(double value) {
+        return StandardNormal.cdf((value - mean) / sd);
+    }
+
+    @Override
+    public double upperCdf(double value) {
+        return StandardNormal.cdf((mean - value) / sd);
+    }
+
+    @Override
     public double lower() {
         return Double.NEGATIVE_INFINITY;
     }

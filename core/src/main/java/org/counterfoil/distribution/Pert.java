@@ -38,6 +38,16 @@ public record Pert(double min, double mode, double max) implements Distribution 
     }
 
     @Override
+    public double cdf(double value) {
+        return asBeta().cdf(value);
+    }
+
+    @Override
+    public double upperCdf(double value) {
+        return asBeta().upperCdf(value);
+    }
+
+    @Override
     public double mean() {
         return min + (4 * (mode - min) + (max - min)) / 6;
     }

@@ -44,6 +44,32 @@ public record Triangular(double min, double mode, double max) implements Distrib
     }
 
     @Override
+    public double cdf(double value) {
+        if (value <= min || value >= max) {
+            return value <= min ? 0 : 1;
+        }
+        return value < mode ? belowMode(value) : 1 - fromMode(value);
+    }
+
+    @Override
+    public double upperCdf(double value) {
+        if (value <= min || value >= max) {
+            return value <= min ? 1 : 0;
+        }
+        return value < mode ? 1 - belowMode(value) : fromMode(value);
+    }
+
+    /** The share below a value that lies between min and mode. */
+    private double belowMode(double value) {
+        return (value - min) / (max - min) * ((value - min) / (mode - min));
+    }
+
+    /** The share above a value that lies between mode and max. */
+    private double fromMode(double value) {
+        return (max - value) / (max - min) * ((max - value) / (max - mode));
+    }
+
+    @Override
     public double mean() {
         return min + ((mode - min) + (max - min)) / 3;
     }

@@ -35,6 +35,16 @@ public record Uniform(double min, double max) implements Distribution {
     }
 
     @Override
+    public double cdf(double value) {
+        return Math.min(1, Math.max(0, (value - min) / (max - min)));
+    }
+
+    @Override
+    public double upperCdf(double value) {
+        return Math.min(1, Math.max(0, (max - value) / (max - min)));
+    }
+
+    @Override
     public double mean() {
         return min + 0.5 * (max - min);
     }

@@ -10,6 +10,7 @@ import org.counterfoil.distribution.LogNormal;
 import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Pert;
 import org.counterfoil.distribution.Triangular;
+import org.counterfoil.distribution.Truncated;
 import org.counterfoil.distribution.Uniform;
 
 /** How a driver's draw is computed from its uniform: a distribution's quantile function in a form for a fast loop. */
@@ -122,7 +123,8 @@ public sealed interface Shape {
         } else if (distribution instanceof Pert
                 || distribution instanceof Beta
                 || distribution instanceof Exponential
-                || distribution instanceof Gamma) {
+                || distribution instanceof Gamma
+                || distribution instanceof Truncated) {
             return new Curve(QuantileTable.of(distribution));
         }
         throw new AssertionError("a certain number has no shape: " + distribution);

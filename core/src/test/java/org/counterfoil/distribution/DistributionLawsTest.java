@@ -2,6 +2,7 @@ package org.counterfoil.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -54,6 +55,57 @@ class DistributionLawsTest {
         assertThat(distribution.quantile(1)).isEqualTo(distribution.upper());
         assertThat(distribution.upperQuantile(0)).isEqualTo(distribution.upper());
         assertThat(distribution.planValue()).isFinite().isBetween(distribution.lower(), distribution.upper());
+    }
+
+    /**
+     * The rank a value was found for lies between the shares at its neighbours, ten units in the last place away; a unit
+     * is that of an end, or of the mean, where that is larger than the value and the value was computed from there.
+     */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.counterfoil.distribution.Catalogue#all")
+    void theSharesOnBothSidesOfAQuantileAreItsRank(Distribution distribution) {
+        boolean isComputedFromZero = distribution.lower() == 0
+                && distribution.upper() == Double.POSITIVE_INFINITY
+                && !(distribution instanceof Truncated);
+        for (int index = 0; index < LOWER_HALF.length; index += 5) {
+            double p = LOWER_HALF[index];
+            for (boolean isUpper : new boolean[] {false, true}) {
+                double value = isUpper ? distribution.upperQuantile(p) : distribution.quantile(p);
+                if (Math.abs(value) < Double.MIN_NORMAL && isComputedFromZero) {
+                    continue; // below the doubles
+                }
+                double size = Math.max(Math.abs(value), isComputedFromZero ? 0 : sizeOf(distribution));
+                double next = value + 10 * Math.ulp(size);
+                double before = value - 10 * Math.ulp(size);
+                double most = isUpper ? distribution.upperCdf(before) : distribution.cdf(next);
+                double least = isUpper ? distribution.upperCdf(next) : distribution.cdf(before);
+                boolean isCut = distribution instanceof Truncated
+                        && (value == distribution.lower() || value == distribution.upper());
+                double atEnd = isCut ? 1e-12 : 0; // where it puts draws that rounding could not order
+                assertThat(p).as("rank of %s", value).isBetween(least * (1 - 1e-12), most * (1 + 1e-12) + atEnd);
+                assertThat(distribution.cdf(value) + distribution.upperCdf(value))
+                        .isCloseTo(1, within(2e-15));
+            }
+        }
+    }
+
+    private static double sizeOf(Distribution distribution) {
+        return DoubleStream.of(distribution.lower(), distribution.upper(), distribution.mean())
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.counterfoil.distribution.Catalogue#all")
+    void nothingIsDrawnBeyondTheEnds(Distribution distribution) {
+        assertThat(distribution.cdf(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(distribution.upperCdf(Double.NEGATIVE_INFINITY)).isOne();
+        assertThat(distribution.cdf(Double.POSITIVE_INFINITY)).isOne();
+        assertThat(distribution.upperCdf(Double.POSITIVE_INFINITY)).isZero();
+        assertThat(distribution.cdf(Math.nextDown(distribution.lower()))).isZero();
+        assertThat(distribution.upperCdf(distribution.upper())).isZero();
     }
 
     /**

@@ -34,6 +34,11 @@ class PlanValueTest {
                 arguments("the mode (3 - 1) x 2", new Gamma(3, 2), 4),
                 arguments("the peak at 0", new Gamma(1, 2), 0),
                 arguments("the peak at 0", new Gamma(0.5, 2), 0),
+                arguments("the mode", new Truncated(new Normal(3, 1), 2, 9), 3),
+                arguments("the end next to the mode", new Truncated(new Normal(3, 1), 4, 9), 4),
+                arguments("the end next to the mode", new Truncated(new Normal(3, 1), 0, 2), 2),
+                arguments("the median, as every value is a mode", new Truncated(new Uniform(0, 10), 1, 3), 2),
+                arguments("the median of a U", new Truncated(new Beta(0.5, 0.5, 0, 1), 0.1, 0.9), 0.5),
                 arguments("the likeliest", new Discrete(List.of(0.0, 6.0, 12.0), List.of(1.0, 3.0, 2.0)), 6),
                 arguments(
                         "the median, as two are likeliest",

@@ -97,6 +97,24 @@ class RefusalsTest {
                 refusal(() -> Gamma.ofMeanAndSd(1, INFINITE), "but was mean=1.0, sd=Infinity"),
                 refusal(() -> Gamma.ofMeanAndSd(1000, 0.01), "gamma needs a shape between 0.001"),
                 refusal(
+                        () -> new Truncated(new Fixed(3), 0, 5),
+                        "truncated needs a distribution of more than separate values, but was Fixed[value=3.0]; leave"
+                                + " out the values beyond the ends"),
+                refusal(() -> new Truncated(new Empirical(List.of(3.0)), 0, 5), "but was Empirical[values=[3.0]]"),
+                refusal(
+                        () -> new Truncated(new Discrete(List.of(3.0), List.of(1.0)), 0, 5),
+                        "but was Discrete[values=[3.0], weights=[1.0]]"),
+                refusal(
+                        () -> new Truncated(new Normal(0, 1), 2, 1),
+                        "truncated needs min < max, at least one of them finite, but was min=2.0, max=1.0"),
+                refusal(() -> new Truncated(new Normal(0, 1), NAN, 1), "but was min=NaN, max=1.0"),
+                refusal(() -> new Truncated(new Normal(0, 1), -INFINITE, INFINITE), "but was min=-Infinity, max=Inf"),
+                refusal(
+                        () -> new Truncated(new Normal(0, 1), 6, 9),
+                        "truncated keeps a share of 9.9e-10 of the draws of Normal[mean=0.0, sd=1.0], at min=6.0,"
+                                + " max=9.0; it needs one in a million, so write a distribution of that range itself"),
+                refusal(() -> new Truncated(new Uniform(0, 1), 2, 3), "keeps a share of 0.0 of the draws"),
+                refusal(
                         () -> new Discrete(List.of(1.0, 2.0), List.of(1.0)),
                         "discrete needs one weight for each value, but was 2 values, 1 weights"),
                 refusal(() -> new Discrete(List.of(), List.of()), "but was 0 values, 0 weights"),

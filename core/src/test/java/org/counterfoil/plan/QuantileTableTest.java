@@ -7,8 +7,13 @@ import org.counterfoil.distribution.Beta;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.Exponential;
 import org.counterfoil.distribution.Gamma;
+import org.counterfoil.distribution.LogNormal;
+import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Pert;
 import org.counterfoil.distribution.StandardNormal;
+import org.counterfoil.distribution.Triangular;
+import org.counterfoil.distribution.Truncated;
+import org.counterfoil.distribution.Uniform;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +74,24 @@ class QuantileTableTest {
                 new Gamma(10_000, 0.1));
     }
 
+    static Stream<Distribution> cut() {
+        return Stream.of(
+                new Truncated(new Normal(3, 0.5), 2.5, 4),
+                new Truncated(new Normal(0, 1), 4, 20),
+                new Truncated(new Normal(5, 3), 0, Double.POSITIVE_INFINITY),
+                new Truncated(new LogNormal(0, 1), Double.NEGATIVE_INFINITY, 10),
+                new Truncated(new Gamma(2, 3), 1, 12),
+                new Truncated(new Beta(2, 5, 0, 1), 0.2, 0.4),
+                new Truncated(new Uniform(0, 10), 1, 3));
+    }
+
+    static Stream<Distribution> cutTriangles() {
+        return Stream.of(
+                new Truncated(new Triangular(1, 2, 4), 1.5, 3.5),
+                new Truncated(new Triangular(1, 2, 4), 1, 2.1),
+                new Truncated(new Triangular(0, 1, 1.1), 0.2, 2));
+    }
+
     static Stream<Distribution> bounded() {
         return Stream.of(threePointEstimates(), betas(), steepBetas().map(arguments ->
                         (Distribution) arguments.get()[0]))
@@ -76,7 +99,7 @@ class QuantileTableTest {
     }
 
     static Stream<Distribution> all() {
-        return Stream.concat(bounded(), longTails());
+        return Stream.of(bounded(), longTails(), cut(), cutTriangles()).flatMap(stream -> stream);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -103,6 +126,19 @@ class QuantileTableTest {
     void aLongTailIsHeldToTwoInAThousandMillionAndItsEndToTwoInAHundredThousand(Distribution distribution) {
         assertThat(largestError(distribution, LAST_SCORE)).isLessThan(2e-9);
         assertThat(largestError(distribution, -QuantileTable.FIRST_SCORE)).isLessThan(2e-5);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cut")
+    void aTruncatedDistributionIsHeldToOneInAHundredMillion(Distribution distribution) {
+        assertThat(largestError(distribution, LAST_SCORE)).isLessThan(1e-8);
+        assertThat(largestError(distribution, -QuantileTable.FIRST_SCORE)).isLessThan(2e-6);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cutTriangles")
+    void aTruncatedTriangleIsHeldLessAtItsKink(Distribution distribution) {
+        assertThat(largestError(distribution, LAST_SCORE)).isLessThan(1e-5);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -20,6 +20,7 @@ import org.counterfoil.distribution.LogNormal;
 import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Pert;
 import org.counterfoil.distribution.Triangular;
+import org.counterfoil.distribution.Truncated;
 import org.counterfoil.distribution.Uniform;
 
 /** Reads a distribution: its name and one complete set of named parameters. */
@@ -48,10 +49,30 @@ final class DistributionReader {
             new Form("exponential", p -> new Exponential(p.of("mean")), "mean"),
             new Form("gamma", p -> Gamma.ofMeanAndSd(p.of("mean"), p.of("sd")), "mean", "sd"),
             new Form("gamma", p -> new Gamma(p.of("shape"), p.of("scale")), "shape", "scale"),
+            new Form(
+                    "truncated",
+                    p -> new Truncated(p.distribution("of"), p.of("min"), p.of("max")),
+                    "of",
+                    "min",
+                    "max"),
+            new Form(
+                    "truncated",
+                    p -> new Truncated(p.distribution("of"), p.of("min"), Double.POSITIVE_INFINITY),
+                    "of",
+                    "min"),
+            new Form(
+                    "truncated",
+                    p -> new Truncated(p.distribution("of"), Double.NEGATIVE_INFINITY, p.of("max")),
+                    "of",
+                    "max"),
             new Form("discrete", p -> new Discrete(p.listOf("values"), p.listOf("weights")), "values", "weights"),
             new Form("empirical", p -> new Empirical(p.listOf("values")), "values"));
 
     private static final Set<String> LISTS = Set.of("values", "weights");
+
+    /** Parameters that are distributions themselves. */
+    private static final Set<String> NESTED = Set.of("of");
+
     /** Parameters that measure a width or a shape: never a month, even where the value is one. */
     private static final Set<String> NOT_VALUES =
             Set.of("sd", "mu", "sigma", "alpha", "beta", "shape", "scale", "weights");
@@ -79,9 +100,16 @@ final class DistributionReader {
      * The parameters of a distribution as read.
      *
      * @param numbers single ones, by name
-     * @param lists the others, by name
+     * @param lists of numbers, by name
+     * @param distributions by name
      */
-    record Parameters(Map<String, Double> numbers, Map<String, List<Double>> lists) {
+    record Parameters(
+            Map<String, Double> numbers, Map<String, List<Double>> lists, Map<String, Distribution> distributions) {
+
+        int count() {
+            return numbers.size() + lists.size() + distributions.size();
+        }
+
         double of(String name) {
             Double number = numbers.get(name);
             if (number == null) {
@@ -96,6 +124,14 @@ final class DistributionReader {
                 throw new AssertionError(name);
             }
             return list;
+        }
+
+        Distribution distribution(String name) {
+            Distribution distribution = distributions.get(name);
+            if (distribution == null) {
+                throw new AssertionError(name);
+            }
+            return distribution;
         }
     }
 
@@ -114,7 +150,7 @@ final class DistributionReader {
             return Optional.empty();
         }
         Set<String> given = new LinkedHashSet<>();
-        Parameters parameters = new Parameters(new TreeMap<>(), new TreeMap<>());
+        Parameters parameters = new Parameters(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         for (Form form : forms.get()) {
             for (String name : form.parameters()) {
                 if (given.contains(name)) {
@@ -122,6 +158,12 @@ final class DistributionReader {
                 }
                 fields.find(name).ifPresent(entry -> {
                     given.add(name);
+                    if (NESTED.contains(name)) {
+                        fields.child(name)
+                                .flatMap(child -> read(child, value))
+                                .ifPresent(found -> parameters.distributions().put(name, found));
+                        return;
+                    }
                     read(entry, name, NOT_VALUES.contains(name) ? values::number : value, parameters);
                 });
             }
@@ -133,7 +175,7 @@ final class DistributionReader {
             reportParameters(fields, forms.get(), given);
             return Optional.empty();
         }
-        boolean isComplete = parameters.numbers().size() + parameters.lists().size() == given.size();
+        boolean isComplete = parameters.count() == given.size();
         return isComplete
                 ? values.attempt(fields.self(), () -> form.get().make().apply(parameters))
                 : Optional.empty();

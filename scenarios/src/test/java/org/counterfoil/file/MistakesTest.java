@@ -230,6 +230,26 @@ class MistakesTest {
                         "\"mean\": 2, \"sd\": 1",
                         "\"mean\": 2, \"p90\": 1",
                         "small.json:15:91: bodies/dft/delay: normal is given mean, p90; write one of these sets: mean, sd | p10, p90"),
+                unseen(
+                        "a truncation that keeps next to nothing",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"dist\": \"truncated\", \"of\": { \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }, \"min\": 9 }",
+                        "small.json:15:91: bodies/dft/delay: truncated keeps a share of 1.3e-12 of the draws of Normal[mean=2.0, sd=1.0], at min=9.0, max=Infinity; it needs one in a million, so write a distribution of that range itself"),
+                seen(
+                        "a misspelt parameter of a distribution within another",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"dist\": \"truncated\", \"of\": { \"dist\": \"normal\", \"mean\": 2, \"ds\": 1 }, \"min\": 0 }",
+                        "small.json:15:160: bodies/dft/delay/of/ds: 'ds' is not a key of this object; write one of dist, mean, sd, p10, p90"),
+                seen(
+                        "a number where a distribution is truncated",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"dist\": \"truncated\", \"of\": 2, \"min\": 0 }",
+                        "small.json:15:129: bodies/dft/delay/of: expected an object { … }, found number 2"),
+                seen(
+                        "a truncation without an end",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"dist\": \"truncated\", \"of\": { \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 } }",
+                        "small.json:15:91: bodies/dft/delay: truncated is given of; write one of these sets: of, min, max | of, min | of, max"),
                 seen(
                         "a quantity without a value",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",

@@ -18,6 +18,8 @@ import org.counterfoil.distribution.LogNormal;
 import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Pert;
 import org.counterfoil.distribution.Triangular;
+import org.counterfoil.distribution.Truncated;
+import org.counterfoil.distribution.Uniform;
 import org.counterfoil.model.Basis;
 import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.model.Centre;
@@ -81,12 +83,14 @@ class ScenarioFileTest {
         assertThat(distribution("functions/finance/saving")).isEqualTo(new Triangular(0.05, 0.1, 0.2));
         assertThat(distribution("bodies/dft/cost/finance")).isEqualTo(Normal.ofP10AndP90(27, 33));
         assertThat(distribution("centres/issc2/contract/indexation")).isEqualTo(new Normal(0.01, 0.005));
+        assertThat(distribution("centres/issc1/scaleExponent")).isEqualTo(new Uniform(0.05, 0.15));
         assertThat(distribution("centres/issc1/pace")).isEqualTo(LogNormal.ofMedianAndP90(1.1, 1.6));
         assertThat(distribution("bodies/dft/delay")).isEqualTo(LogNormal.ofMeanAndSd(4, 3));
         assertThat(distribution("bodies/dwp/migrationCost/finance")).isEqualTo(new LogNormal(1, 0.4));
         assertThat(distribution("programme/exitCost")).isEqualTo(new Exponential(1.1));
         assertThat(distribution("bodies/dft/leavingCost")).isEqualTo(Gamma.ofMeanAndSd(1.5, 0.5));
         assertThat(distribution("bodies/dft/costPerMonthLate")).isEqualTo(new Gamma(2, 0.05));
+        assertThat(distribution("centres/issc1/closingCost")).isEqualTo(new Truncated(new Normal(4, 2), 1, 9));
         assertThat(distribution("bodies/dft/stranded")).isEqualTo(new Discrete(List.of(0.02, 0.05), List.of(3.0, 1.0)));
         assertThat(distribution("bodies/dwp/cost")).isEqualTo(new Empirical(List.of(80.0, 90.0, 85.0)));
         assertThat(distribution("bodies/dwp/delay")).isEqualTo(new Fixed(3));
@@ -155,12 +159,12 @@ class ScenarioFileTest {
         assertThat(at(SCENARIO.risks(), "platform-slips").effects().get(1))
                 .isEqualTo(new Effect.Scale(
                         new PathPattern("bodies/*/migrationCost"), Quantity.of(new Pert(1, 1.2, 2.5)), true));
-        // 1 April 2017, 2018 and 2021 are 48, 60 and 96 months after 1 April 2013.
+        // 1 April 2017, 2018 and 2021 are 48, 60 and 96 months after 1 April 2013; 1 October 2017 is 54.
         assertThat(at(SCENARIO.risks(), "supplier-fails").effects())
                 .containsExactly(
                         new Effect.Set(
                                 new PathPattern("centres/issc1/closes"),
-                                Quantity.of(new Triangular(48, 60, 96)),
+                                Quantity.of(new Truncated(new Triangular(48, 60, 96), 54, Double.POSITIVE_INFINITY)),
                                 false),
                         new Effect.Set(new PathPattern("centres/issc2/closes"), Quantity.of(72), true),
                         new Effect.Line(
