@@ -3,7 +3,7 @@ package org.counterfoil.simulation;
 import org.counterfoil.plan.CentrePlan;
 import org.counterfoil.plan.Plan;
 
-/** What one centre costs, by trial: to build, to run or at its price, and to close. Source: method, section 4. */
+/** What one centre costs, by trial: to build, to run or at its price, and to close. Source: method, equations 4.3 and 4.5. */
 final class CentreFlows {
 
     private static final double LEAST_SCALE = 0.05;

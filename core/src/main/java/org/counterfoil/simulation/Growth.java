@@ -4,7 +4,7 @@ import org.counterfoil.plan.Plan;
 import org.counterfoil.plan.ProgrammePlan;
 
 /**
- * How business-as-usual cost moves: a year's cost as a ratio to the first's, by trial. Source: method, section 4.
+ * How business-as-usual cost moves: a year's cost as a ratio to the first's, by trial. Source: method, equations 4.1.
  *
  * <p>{@code (1+g)^t κ_t}; κ is a drift with expectation 1, shared by all bodies.
  */

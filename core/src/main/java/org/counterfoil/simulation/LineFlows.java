@@ -6,7 +6,7 @@ import org.counterfoil.plan.Plan;
 import org.counterfoil.plan.RiskLine;
 
 /**
- * Further cash flows, those of the scenario and those that risks bring, by [year][trial]. Source: method, section 4.
+ * Further cash flows, those of the scenario and those that risks bring, by [year][trial]. Source: method, equation 4.6.
  */
 final class LineFlows {
 

@@ -11,7 +11,7 @@ import org.counterfoil.plan.Account;
 import org.counterfoil.plan.BodyPlan;
 import org.counterfoil.plan.Plan;
 
-/** Outcomes of a block, by trial. Source: method, sections 6 and 7. */
+/** Outcomes of a block, by trial. Source: method, equations 4.7, 6.1, 6.2 and 7.1 to 7.3. */
 final class MetricRows {
 
     private static final Map<Account.Category, Metric> METRIC_OF = new EnumMap<>(Map.of(

@@ -3,7 +3,7 @@ package org.counterfoil.simulation;
 import org.counterfoil.plan.Plan;
 import org.counterfoil.plan.ProgrammePlan;
 
-/** What the programme office costs until its work is done, by trial. Source: method, section 4. */
+/** What the programme office costs until its work is done, by trial. Source: method, equations 4.5. */
 final class OfficeFlows {
 
     private final Plan plan;

@@ -3,7 +3,7 @@ package org.counterfoil.simulation;
 import org.counterfoil.plan.Plan;
 
 /**
- * What the plan says that delivery costs, uncut by the horizon: the measure of overrun. Source: method, section 7.
+ * What the plan says that delivery costs, uncut by the horizon: the measure of overrun. Source: method, equations 7.3.
  *
  * <p>Filled once, from the plan's own trial; added up in the same order as a trial's delivery, so that the plan's overrun
  * ratio is exactly 1.

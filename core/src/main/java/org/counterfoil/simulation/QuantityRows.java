@@ -9,7 +9,7 @@ import org.counterfoil.plan.RiskPlan;
 /**
  * Rows of all quantities of a block: drawn, acted on by risks, kept within bounds.
  *
- * <p>{@code value = (draw × Π scale) + Σ add}, each only in trials in which its risk happens. Source: method, section 2.
+ * <p>{@code value = (draw × Π scale) + Σ add}, each only in trials in which its risk happens. Source: method, equations 2.1.
  */
 final class QuantityRows {
 

@@ -5,7 +5,7 @@ import org.counterfoil.plan.BodyPlan;
 import org.counterfoil.plan.QuantityPlan;
 
 /**
- * What functions of one wave save whose saving grows alike, by trial. Source: method, sections 3 and 4.
+ * What functions of one wave save whose saving grows alike, by trial. Source: method, equations 3.1, 3.4, 4.2, 4.3 and 4.5.
  *
  * <p>Weights are money a year of business as usual at the first year's level; they hold for all years and carry the
  * flags of the wave, so that the loop over years is short. A part that is zero in every trial is left out, which leaves

@@ -7,7 +7,7 @@ import org.counterfoil.plan.Plan;
 
 /**
  * When things happen in each trial of a block: centres open and close, bodies move, go live, give up and leave. Source:
- * method, section 3.
+ * method, equations 3.2 and 3.3.
  */
 final class Timeline {
 

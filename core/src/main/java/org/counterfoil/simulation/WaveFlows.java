@@ -6,7 +6,7 @@ import org.counterfoil.plan.CentrePlan;
 import org.counterfoil.plan.Plan;
 import org.counterfoil.plan.QuantityPlan;
 
-/** What one wave of a body saves and costs in each year, by trial. Source: method, section 4. */
+/** What one wave of a body saves and costs in each year, by trial. Source: method, equations 4.2 to 4.5. */
 final class WaveFlows {
 
     private final BodyPlan body;
