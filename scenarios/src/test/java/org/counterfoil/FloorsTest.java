@@ -76,6 +76,16 @@ class FloorsTest {
                             && DIFFERENT_ON_EACH_PROCESSOR.contains(
                                     access.getTarget().getName())));
 
+    /** A result follows from the scenario and the seed; a setting of the machine would be an input nobody records. */
+    private static final ArchRule READS_NO_SETTING_OF_THE_MACHINE = noClasses()
+            .should()
+            .accessTargetWhere(describe(
+                    "system properties and the environment",
+                    (JavaAccess<?> access) ->
+                            Set.of("getProperty", "getProperties", "getenv", "getInteger", "getLong", "getBoolean")
+                                            .contains(access.getTarget().getName())
+                                    && access.getTargetOwner().getPackageName().equals("java.lang")));
+
     private static final ArchRule USES_NO_STRICT_MATH =
             noClasses().should().dependOnClassesThat().areAssignableTo(StrictMath.class);
 
@@ -168,6 +178,13 @@ class FloorsTest {
     void aCallThatDiffersBetweenProcessorsIsNoticed(Class<?> offender) {
         assertThat(violations(CALLS_NOTHING_OF_MATH_THAT_DIFFERS, only(offender)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void coreReadsNoSettingOfTheMachine() {
+        assertThat(violations(READS_NO_SETTING_OF_THE_MACHINE, CORE)).isEmpty();
+        // The runner's version line names the Java it runs on.
+        assertThat(violations(READS_NO_SETTING_OF_THE_MACHINE, rooms("run"))).isNotEmpty();
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.counterfoil.plan.Plan;
 public final class Simulation {
 
     /** Trials in a block: large enough to vectorise, small enough that a block's rows stay in the cache. */
-    static final int BLOCK_SIZE = Integer.getInteger("bs", 256);
+    static final int BLOCK_SIZE = 256;
 
     private final Scenario scenario;
     private final Plan plan;
