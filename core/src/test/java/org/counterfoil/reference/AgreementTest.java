@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The engine and the reference, written apart from the same equations, agree trial by trial on the same draws. */
 class AgreementTest {
 
-    private static final int TRIALS = 12;
+    private static final int TRIALS = 40;
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 200);
