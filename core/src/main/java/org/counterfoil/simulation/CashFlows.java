@@ -57,6 +57,9 @@ final class CashFlows {
     private final double[] bodyServed;
 
     private final double[] bodyServedAtEnd;
+    /** What a body pays itself at the levels of a year's end: nobody asks. */
+    private final double[] unread;
+
     private final double[] scratch;
     private final double[] other;
 
@@ -104,6 +107,7 @@ final class CashFlows {
         this.released = new double[blockSize];
         this.bodyServed = new double[blockSize];
         this.bodyServedAtEnd = new double[blockSize];
+        this.unread = new double[blockSize];
         this.scratch = new double[blockSize];
         this.other = new double[blockSize];
     }
@@ -154,6 +158,7 @@ final class CashFlows {
         Rows.fill(delivery, 0);
         Rows.fill(planDelivery, 0);
         Rows.fill(afterLastYear, 0);
+        Rows.fill(unread, 0);
     }
 
     private void fillBodies(QuantityRows quantities, Timeline timeline) {
@@ -202,7 +207,7 @@ final class CashFlows {
         Rows.add(bodyVolume[b][year], wave.servedVolume());
         wave.addOneOffs(year, times, closes, means, bodyOwn[b][year]);
         if (withLevelsAtEnd) {
-            wave.addLevelsAtEnd(year, quantities, times, level, atEnd, other);
+            wave.addLevelsAtEnd(year, quantities, times, level, atEnd, unread);
             wave.addCommitted(year, closes, atEnd.committed[centre][year], true);
             Rows.max(bodyServedAtEnd, wave.served());
         }

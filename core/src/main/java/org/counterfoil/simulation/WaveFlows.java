@@ -32,10 +32,11 @@ final class WaveFlows {
     private final double[] migrationCost;
     private final double[] migrationStart;
     private final double[] migrationPace;
-    /** Its part of the body's cost of each month late, and of leaving; 0 where it does not join. */
+    /** Its part of the body's cost of each month late; 0 where it does not join. */
     private final double[] costPerMonthLate;
-
+    /** Its part of the body's cost of leaving. */
     private final double[] leavingCost;
+
     private final double[] served;
     private final double[] flow;
     private final double[] booked;
