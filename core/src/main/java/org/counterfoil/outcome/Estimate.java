@@ -8,6 +8,14 @@ package org.counterfoil.outcome;
  */
 public record Estimate(double value, double standardError) {
 
+    /** Two-sided 95% point of the standard normal distribution. */
+    static final double Z95 = 1.959963984540054;
+
+    /** Half-width of the 95% interval around the value. */
+    public double halfWidth() {
+        return Z95 * standardError;
+    }
+
     /** A share of trials, counted. */
     public static Estimate ofShare(long count, long trials) {
         double share = (double) count / trials;

@@ -13,9 +13,6 @@ import java.util.List;
  */
 final class Quantiles {
 
-    /** Two-sided 95% point of the standard normal distribution. */
-    private static final double Z95 = 1.959963984540054;
-
     private Quantiles() {}
 
     static List<Quantile> of(double[] values, List<Double> probabilities) {
@@ -26,7 +23,7 @@ final class Quantiles {
         List<Quantile> quantiles = new ArrayList<>();
         for (double p : probabilities) {
             double centre = n * p;
-            double halfWidth = Z95 * Math.sqrt(n * p * (1 - p));
+            double halfWidth = Estimate.Z95 * Math.sqrt(n * p * (1 - p));
             quantiles.add(new Quantile(
                     p,
                     atRank(sorted, Math.ceil(centre)),

@@ -37,9 +37,6 @@ public record Finding(
         Optional<Ceiling> ceiling,
         Verdict verdict) {
 
-    /** Two-sided 95% point of the standard normal distribution. */
-    private static final double Z95 = 1.959963984540054;
-
     /** Judges all claims, in the order of their ids. */
     public static List<Finding> judgeAll(Map<String, Claim> claims, Outcomes outcomes) {
         return judgeAll(claims.values(), outcomes);
@@ -78,8 +75,7 @@ public record Finding(
         if (met == 0 && ceiling.isPresent() && claim.threshold() > ceiling.get().grossSaving()) {
             return Verdict.RULED_OUT_BY_INPUTS;
         }
-        double halfWidth = Z95 * probability.standardError();
-        if (Math.abs(probability.value() - claim.confidence()) <= halfWidth) {
+        if (Math.abs(probability.value() - claim.confidence()) <= probability.halfWidth()) {
             return Verdict.TOO_CLOSE_TO_CALL;
         }
         return probability.value() > claim.confidence() ? Verdict.SUPPORTED : Verdict.NOT_SUPPORTED;

@@ -21,7 +21,6 @@ import org.counterfoil.verdict.Verdict;
 /** Writes a report as text that can be pasted into a note: under 60 lines. */
 public final class TextReport {
 
-    private static final double Z95 = 1.959963984540054;
     private static final int LABEL_WIDTH = 42;
     private static final int COLUMN_WIDTH = 12;
     private static final int LINE_WIDTH = 100;
@@ -194,7 +193,7 @@ public final class TextReport {
             return "1 (in every trial of %s: above 1 - %s)"
                     .formatted(Digits.count(trials), Digits.bound(atMost(trials)));
         }
-        double halfWidth = Z95 * finding.probability().standardError();
+        double halfWidth = finding.probability().halfWidth();
         return Digits.shareWithHalfWidth(value, halfWidth);
     }
 
@@ -277,16 +276,16 @@ public final class TextReport {
                 .mapToDouble(metric ->
                         report.summary(OutcomeColumn.of(metric)).mean().value())
                 .sum();
-        double error = Stream.of(coverages)
+        double halfWidth = Stream.of(coverages)
                 .mapToDouble(metric ->
-                        report.summary(OutcomeColumn.of(metric)).mean().standardError())
+                        report.summary(OutcomeColumn.of(metric)).mean().halfWidth())
                 .sum();
         wrap(
                 "",
                 ("Cost of change (implementation, dual running, shadow organisations), mean %s: %s counted in the"
                                 + " published plan, %s left out, %s not collated; paid by %s")
                         .formatted(
-                                amount(total, Z95 * error),
+                                amount(total, halfWidth),
                                 Digits.share(report.shareOfMeans(coverages[0], coverages)),
                                 Digits.share(report.shareOfMeans(coverages[1], coverages)),
                                 Digits.share(report.shareOfMeans(coverages[2], coverages)),
@@ -304,9 +303,7 @@ public final class TextReport {
                     "Not in these figures: delivery that falls after %s, mean %s"
                             .formatted(
                                     period.lastYear(),
-                                    amount(
-                                            after.mean().value(),
-                                            Z95 * after.mean().standardError())));
+                                    amount(after.mean().value(), after.mean().halfWidth())));
         }
         if (report.sunk() != 0) {
             add("Sunk before the decision, in no total: " + amount(report.sunk(), 0));
