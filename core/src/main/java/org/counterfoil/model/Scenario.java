@@ -2,6 +2,7 @@ package org.counterfoil.model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.counterfoil.units.MoneyUnit;
@@ -30,6 +31,7 @@ public final class Scenario {
     private final SortedMap<String, Payer> payers;
     private final SimulationSettings settings;
     private final SortedMap<String, Quantity> quantities;
+    private final SortedMap<String, String> origins;
 
     Scenario(
             About about,
@@ -46,7 +48,8 @@ public final class Scenario {
             PublishedPlan publishedPlan,
             SortedMap<String, Payer> payers,
             SimulationSettings settings,
-            SortedMap<String, Quantity> quantities) {
+            SortedMap<String, Quantity> quantities,
+            SortedMap<String, String> origins) {
         this.about = about;
         this.money = money;
         this.appraisal = appraisal;
@@ -62,6 +65,7 @@ public final class Scenario {
         this.payers = copy(payers);
         this.settings = settings;
         this.quantities = copy(quantities);
+        this.origins = copy(origins);
     }
 
     /** Starts a scenario. */
@@ -155,6 +159,17 @@ public final class Scenario {
             throw new IllegalArgumentException("there is no quantity '%s'".formatted(path));
         }
         return quantity;
+    }
+
+    /**
+     * Where a quantity is stated: its own path, or that of the defaults, such as {@code defaults/body/delay}; empty if
+     * nobody states it, so that it has the catalogue's default.
+     *
+     * @throws IllegalArgumentException if there is no quantity at the path
+     */
+    public Optional<String> statedAt(String path) {
+        quantity(path);
+        return Optional.ofNullable(origins.get(path));
     }
 
     /** Paths of the quantities that a pattern selects, in order. */

@@ -249,7 +249,8 @@ public final class ScenarioBuilder {
                 publishedPlan,
                 payers,
                 settings,
-                table.quantities());
+                table.quantities(),
+                table.origins());
         violations.addAll(ScenarioRules.violationsOf(scenario, table.origins()));
         if (!violations.isEmpty()) {
             throw new InvalidScenarioException(violations);

@@ -18,6 +18,7 @@ public final class Outcomes {
     private final AppraisalPeriod period;
     private final int trials;
     private final SortedMap<OutcomeColumn, double[]> columns;
+    private final SortedMap<String, double[]> quantities;
     private final SortedMap<OutcomeColumn, Double> plan;
     private final List<Ceiling> ceilings;
     private final SortedMap<String, Double> bites;
@@ -28,6 +29,7 @@ public final class Outcomes {
      * @param period the years of the appraisal
      * @param trials how many
      * @param columns by trial, each of length {@code trials}
+     * @param quantities by trial, each of length {@code trials}, by the quantity's path
      * @param plan every column's value in the plan
      * @param ceilings what the inputs allow at best, by year
      * @param bites share of trials in which a bound held a quantity back, by the quantity's path
@@ -36,12 +38,14 @@ public final class Outcomes {
             AppraisalPeriod period,
             int trials,
             Map<OutcomeColumn, double[]> columns,
+            Map<String, double[]> quantities,
             Map<OutcomeColumn, Double> plan,
             List<Ceiling> ceilings,
             Map<String, Double> bites) {
         this.period = period;
         this.trials = trials;
         this.columns = new TreeMap<>(columns);
+        this.quantities = new TreeMap<>(quantities);
         this.plan = new TreeMap<>(plan);
         this.ceilings = List.copyOf(ceilings);
         this.bites = Collections.unmodifiableSortedMap(new TreeMap<>(bites));
@@ -79,6 +83,21 @@ public final class Outcomes {
     /** A column in a few numbers. */
     public Summary summary(OutcomeColumn column) {
         return Summary.of(values(column));
+    }
+
+    /**
+     * What a quantity was in every trial: drawn, acted on by risks, held within its bounds; in its own unit. The array is
+     * lent: read it, do not change it.
+     *
+     * @throws IllegalArgumentException if the quantity was not kept
+     */
+    public double[] quantity(String path) {
+        double[] values = quantities.get(path);
+        if (values == null) {
+            throw new IllegalArgumentException(
+                    "the quantity '%s' was not kept; name it in Simulation.keepingQuantities".formatted(path));
+        }
+        return values;
     }
 
     /** A column's value in the plan; NaN if the plan has none. Every column has one, kept or not. */

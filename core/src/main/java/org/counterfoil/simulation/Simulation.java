@@ -34,6 +34,7 @@ public final class Simulation {
     private final long seed;
     private final int threads;
     private final List<OutcomeColumn> kept;
+    private final List<String> keptQuantities;
     private final SimulationListener listener;
 
     private Simulation(
@@ -43,6 +44,7 @@ public final class Simulation {
             long seed,
             int threads,
             List<OutcomeColumn> kept,
+            List<String> keptQuantities,
             SimulationListener listener) {
         this.scenario = scenario;
         this.plan = plan;
@@ -50,6 +52,7 @@ public final class Simulation {
         this.seed = seed;
         this.threads = threads;
         this.kept = kept;
+        this.keptQuantities = keptQuantities;
         this.listener = listener;
     }
 
@@ -66,6 +69,7 @@ public final class Simulation {
                 scenario.settings().seed(),
                 Runtime.getRuntime().availableProcessors(),
                 defaultColumns(scenario),
+                List.of(),
                 SimulationListener.NONE);
     }
 
@@ -106,12 +110,12 @@ public final class Simulation {
         if (number < 1) {
             throw new IllegalArgumentException("trials are at least 1, but were %d".formatted(number));
         }
-        return new Simulation(scenario, plan, number, seed, threads, kept, listener);
+        return new Simulation(scenario, plan, number, seed, threads, kept, keptQuantities, listener);
     }
 
     /** With another seed. */
     public Simulation seed(long number) {
-        return new Simulation(scenario, plan, trials, number, threads, kept, listener);
+        return new Simulation(scenario, plan, trials, number, threads, kept, keptQuantities, listener);
     }
 
     /**
@@ -123,7 +127,7 @@ public final class Simulation {
         if (number < 1) {
             throw new IllegalArgumentException("threads are at least 1, but were %d".formatted(number));
         }
-        return new Simulation(scenario, plan, trials, seed, number, kept, listener);
+        return new Simulation(scenario, plan, trials, seed, number, kept, keptQuantities, listener);
     }
 
     /**
@@ -138,12 +142,26 @@ public final class Simulation {
                 throw new IllegalArgumentException("the scenario has no column " + column);
             }
         }
-        return new Simulation(scenario, plan, trials, seed, threads, List.copyOf(new TreeSet<>(columns)), listener);
+        List<OutcomeColumn> chosen = List.copyOf(new TreeSet<>(columns));
+        return new Simulation(scenario, plan, trials, seed, threads, chosen, keptQuantities, listener);
+    }
+
+    /**
+     * Keeping, beside the columns, what some quantities were in every trial: as drawn, acted on by risks, held within
+     * their bounds. None are kept unless asked for.
+     *
+     * @param paths of quantities, as in {@link Scenario#quantities()}
+     * @throws IllegalArgumentException if the scenario has no quantity at one of the paths
+     */
+    public Simulation keepingQuantities(Collection<String> paths) {
+        paths.forEach(scenario::quantity);
+        List<String> chosen = List.copyOf(new TreeSet<>(paths));
+        return new Simulation(scenario, plan, trials, seed, threads, kept, chosen, listener);
     }
 
     /** Watched by a listener. */
     public Simulation listener(SimulationListener watching) {
-        return new Simulation(scenario, plan, trials, seed, threads, kept, watching);
+        return new Simulation(scenario, plan, trials, seed, threads, kept, keptQuantities, watching);
     }
 
     /** The scenario it simulates. */
@@ -171,9 +189,12 @@ public final class Simulation {
         TrialBlock asPlanned = asPlanned(planned);
         Map<OutcomeColumn, double[]> columns = new HashMap<>();
         kept.forEach(column -> columns.put(column, new double[trials]));
-        long[] bites =
-                new TrialLoop(plan, planned, seed, trials, columns, withLevelsAtEnd(kept), listener).run(threads);
-        return new Outcomes(scenario.appraisal().period(), trials, columns, only(asPlanned), ceilings(), shares(bites));
+        Map<String, double[]> quantities = new HashMap<>();
+        keptQuantities.forEach(path -> quantities.put(path, new double[trials]));
+        long[] bites = new TrialLoop(plan, planned, seed, trials, columns, quantities, withLevelsAtEnd(kept), listener)
+                .run(threads);
+        return new Outcomes(
+                scenario.appraisal().period(), trials, columns, quantities, only(asPlanned), ceilings(), shares(bites));
     }
 
     /**

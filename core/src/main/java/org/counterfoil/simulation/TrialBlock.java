@@ -33,6 +33,11 @@ final class TrialBlock {
         return metrics.row(column);
     }
 
+    /** A quantity's values in the block, by trial; the same array for every block. */
+    double[] quantity(int row) {
+        return quantities.row(row);
+    }
+
     /** How often a bound held a quantity back, by row, over all blocks so far. */
     long[] bites() {
         return quantities.bites();

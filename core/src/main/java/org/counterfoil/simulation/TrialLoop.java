@@ -30,6 +30,7 @@ final class TrialLoop {
     private final long seed;
     private final int trials;
     private final Map<OutcomeColumn, double[]> columns;
+    private final Map<String, double[]> quantities;
     private final boolean withLevelsAtEnd;
     private final SimulationListener listener;
 
@@ -45,6 +46,7 @@ final class TrialLoop {
             long seed,
             int trials,
             Map<OutcomeColumn, double[]> columns,
+            Map<String, double[]> quantities,
             boolean withLevelsAtEnd,
             SimulationListener listener) {
         this.plan = plan;
@@ -52,6 +54,7 @@ final class TrialLoop {
         this.seed = seed;
         this.trials = trials;
         this.columns = columns;
+        this.quantities = quantities;
         this.withLevelsAtEnd = withLevelsAtEnd;
         this.listener = listener;
         this.bites = new long[plan.quantities().count()];
@@ -136,6 +139,11 @@ final class TrialLoop {
         List<double[]> to = new ArrayList<>();
         columns.forEach((column, values) -> {
             from.add(block.row(column));
+            to.add(values);
+        });
+        List<String> rows = List.of(plan.quantities().paths());
+        quantities.forEach((path, values) -> {
+            from.add(block.quantity(rows.indexOf(path)));
             to.add(values);
         });
         for (int i = nextBlock.getAndIncrement(); i < blocks && goesOn(); i = nextBlock.getAndIncrement()) {

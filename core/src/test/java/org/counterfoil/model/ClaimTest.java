@@ -128,7 +128,7 @@ class ClaimTest {
             values.put(OutcomeColumn.of(Metric.GROSS_SAVING, year), byYear[year]);
             plan.put(OutcomeColumn.of(Metric.GROSS_SAVING, year), 10.0 * year);
         }
-        Outcomes outcomes = new Outcomes(PERIOD, 2, values, plan, List.of(), Map.of());
+        Outcomes outcomes = new Outcomes(PERIOD, 2, values, Map.of(), plan, List.of(), Map.of());
         Reading sum = Reading.of(claim(ClaimMetric.CUMULATIVE_SAVING, Basis.GROSS, 2013, 2015), PERIOD);
         Reading mean = Reading.of(claim(ClaimMetric.AVERAGE_SAVING, Basis.GROSS, 2013, 2015), PERIOD);
         assertThat(sum.values(outcomes)).containsExactly(12, Double.NaN);

@@ -60,6 +60,11 @@ public final class ReferenceTrial {
         return new Ceiling(scenario, year).grossSaving();
     }
 
+    /** What the quantity at a path is once risks have acted and its bounds have held. */
+    public double quantity(String path) {
+        return quantities.at(path);
+    }
+
     /** Paths of the quantities that a bound changed. */
     public SortedSet<String> bites() {
         return new TreeSet<>(quantities.bites());
