@@ -10,8 +10,10 @@ import java.util.List;
  * @param value rank correlation (Spearman), in [-1, 1]; not read if pairs are listed
  * @param pairs single pairs, each with its own value
  * @param repair whether an impossible matrix may be replaced by the nearest possible one
+ * @param provenance where the value or the pairs come from
  */
-public record Correlation(String id, List<PathPattern> between, double value, List<Pair> pairs, boolean repair) {
+public record Correlation(
+        String id, List<PathPattern> between, double value, List<Pair> pairs, boolean repair, Provenance provenance) {
 
     /**
      * Two drivers and their rank correlation.
@@ -32,6 +34,11 @@ public record Correlation(String id, List<PathPattern> between, double value, Li
         between = List.copyOf(between);
         pairs = List.copyOf(pairs);
         requireCorrelation(value);
+    }
+
+    /** A correlation of which nobody says where it comes from. */
+    public Correlation(String id, List<PathPattern> between, double value, List<Pair> pairs, boolean repair) {
+        this(id, between, value, pairs, repair, Provenance.NONE);
     }
 
     /** Every two of the drivers that the patterns select have the same rank correlation. */

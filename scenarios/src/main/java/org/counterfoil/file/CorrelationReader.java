@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.model.Correlation;
 import org.counterfoil.model.PathPattern;
+import org.counterfoil.model.Provenance;
 
 /** Reads correlations. */
 final class CorrelationReader {
@@ -27,8 +28,8 @@ final class CorrelationReader {
     }
 
     Optional<Correlation> read(String id, Fields fields) {
-        fields.documentation("title", "note");
-        provenances.source(fields);
+        fields.documentation("title");
+        Provenance provenance = provenances.read(fields);
         boolean repair = fields.find("repair").flatMap(values::flag).orElse(false);
         Optional<Entry> between = fields.find("between");
         Optional<Entry> value = fields.find("value");
@@ -38,7 +39,7 @@ final class CorrelationReader {
                 values.log().add(fields.self(), "has pairs as well as between and value; choose one of the two forms");
                 return Optional.empty();
             }
-            return Optional.of(new Correlation(id, List.of(), 0, pairs(pairs.get()), repair));
+            return Optional.of(new Correlation(id, List.of(), 0, pairs(pairs.get()), repair, provenance));
         }
         fields.required("between");
         fields.required("value");
@@ -49,7 +50,8 @@ final class CorrelationReader {
         if (number.isEmpty() || patterns.isEmpty()) {
             return Optional.empty();
         }
-        return values.attempt(value.get(), () -> new Correlation(id, patterns, number.get(), List.of(), repair));
+        return values.attempt(
+                value.get(), () -> new Correlation(id, patterns, number.get(), List.of(), repair, provenance));
     }
 
     private List<Correlation.Pair> pairs(Entry list) {

@@ -1,7 +1,6 @@
 package org.counterfoil.file;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.model.EvidenceGrade;
 import org.counterfoil.model.Provenance;
@@ -26,17 +25,14 @@ final class ProvenanceReader {
 
     /** The keys {@code source}, {@code evidence}, {@code note} and {@code owner} of an object. */
     Provenance read(Fields fields) {
-        String source = source(fields).orElse("");
+        String source = fields.find("source")
+                .flatMap(entry -> values.reference(entry, "source", sources))
+                .orElse("");
         EvidenceGrade grade = fields.find("evidence")
                 .flatMap(entry -> values.choice(entry, new java.util.TreeMap<>(GRADES)))
                 .orElse(EvidenceGrade.UNGRADED);
         String note = fields.find("note").flatMap(values::text).orElse("");
         String owner = fields.find("owner").flatMap(values::text).orElse("");
         return new Provenance(source, grade, note, owner);
-    }
-
-    /** The key {@code source}, which names one of the scenario's sources. */
-    Optional<String> source(Fields fields) {
-        return fields.find("source").flatMap(entry -> values.reference(entry, "source", sources));
     }
 }
