@@ -74,14 +74,6 @@ class RunnerTest {
     }
 
     @Test
-    void explainShowsEveryNumberWithItsSourceAndGrade() {
-        assertThat(Execution.outputOf("explain", "ngss-2012").lines())
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith("bodies/dwp/cost: ")
-                        .contains("584", "£m a year", "source G12", "grade D"));
-    }
-
-    @Test
     void formatsAreThoseOfTheFiles() throws IOException {
         Execution execution = Execution.of("run", SMALL, "--trials", "300", "--out", folder.toString());
 
@@ -202,7 +194,7 @@ class RunnerTest {
         assertThat(after.at("/plan/years/0/businessAsUsual").asDouble()).isEqualTo(1516);
         assertThat(after.at("/scenario/sha256")).isNotEqualTo(before.at("/scenario/sha256"));
         assertThat(Execution.outputOf("explain", "ngss-2012", "--set", "bodies/dwp/delay=6"))
-                .contains("bodies/dwp/delay: 6.0 months; plan 0.0; set on the command line");
+                .contains("    dwp: 6 months; planned 0 months\n      set on the command line\n");
     }
 
     @Test
@@ -219,7 +211,7 @@ class RunnerTest {
     @Test
     void aPartOfAQuantityCanBeSet() {
         assertThat(Execution.outputOf("explain", "ngss-2012", "--set", "bodies/bis/migrationCost/value=15"))
-                .contains("bodies/bis/migrationCost: 15.0 £m; source MOJ14-REG; grade D; £640 a head");
+                .contains("    bis: £15m; grade D, source MOJ14-REG\n      £640 a head\n");
     }
 
     @Test
@@ -259,6 +251,16 @@ class RunnerTest {
                 "run ngss-2012 --set =3|--set '=3' is not PATH=VALUE; write it like bodies/dft/delay=6",
                 "run ngss-2012 --trials 10 --out pom.xml|cannot write to --out pom.xml: FileAlreadyExists pom.xml",
                 "run ngss-2012 --trails 10|Unknown options: '--trails', '10'",
+                "explain ngss-2012 bodies/dft/dleay|nothing is named 'bodies/dft/dleay'; did you mean 'bodies/dft/delay'?",
+                "explain ngss-2012 delay|nothing is named 'delay'; did you mean 'bodies/*/delay' or 'centres/*/delay'?",
+                "explain ngss-2012 risks/tailorin|nothing is named 'risks/tailorin'; did you mean 'risks/tailoring'?",
+                "explain ngss-2012 xyzzy|nothing is named 'xyzzy'; write the path of a quantity, such as bodies/bis/cost"
+                        + " or bodies/*/cost, or of a risk, correlation or claim",
+                "explain ngss-2012 --trials 10|--trials and --seed need a PATH: without one nothing is simulated",
+                "explain ngss-2012 bodies/dft/delay --trials 0|--trials 0 is not a number of trials; write 1 to"
+                        + " 2147483647",
+                "explain ngss-2012 bodies/dft/delay --resolved|--resolved prints the whole file; leave the PATH out",
+                "explain ngss-2012 --resolved --format csv|--resolved prints the file as JSON; leave --format out",
                 "simulate|Unmatched argument at index 0: 'simulate'",
                 "schema nothing|Invalid value for positional parameter at index 0 (OF): expected one of [SCENARIO, RESULT]"
                         + " (case-insensitive) but was 'nothing'",

@@ -123,6 +123,18 @@ final class QuantityReader {
         return Optional.of(-StrictMath.log1p(-count.get() / of.get()) / years.get());
     }
 
+    /** A rate in the words of the file: {@code 3 of 40 within 5 years}; empty if the object is none. */
+    static Optional<String> rateAsWritten(ObjectNode object) {
+        List<String> numbers = RATE.stream()
+                .flatMap(key -> object.get(key).stream())
+                .filter(DocumentNode.NumberNode.class::isInstance)
+                .map(node -> ((DocumentNode.NumberNode) node).literal())
+                .toList();
+        return numbers.size() < RATE.size()
+                ? Optional.empty()
+                : Optional.of("%s of %s within %s years".formatted(numbers.toArray()));
+    }
+
     private static String noValue(ObjectNode object, boolean isRate) {
         String misspelt = object.members().keySet().stream()
                 .flatMap(key -> Spelling.nearest(key, List.of("value", "dist")).stream()

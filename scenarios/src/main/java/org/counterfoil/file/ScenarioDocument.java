@@ -42,6 +42,27 @@ public record ScenarioDocument(String name, Optional<ObjectNode> root, Problems 
     }
 
     /**
+     * Where the value at a path stands, or else the nearest one around it; empty if the file could not be parsed.
+     *
+     * @param path such as {@code bodies/dft/delay}
+     */
+    public Optional<Place> place(String path) {
+        return root.map(found -> DocumentPath.nearest(found, path).place());
+    }
+
+    /**
+     * What the file says of a number that is computed from what it says, such as {@code 3 of 40 within 5 years} for a rate;
+     * empty for one that is written as it is.
+     *
+     * @param path such as {@code defaults/body/leaveRate}
+     */
+    public Optional<String> asWritten(String path) {
+        return root.flatMap(found -> DocumentPath.find(found, path))
+                .filter(entry -> entry.node() instanceof ObjectNode)
+                .flatMap(entry -> QuantityReader.rateAsWritten((ObjectNode) entry.node()));
+    }
+
+    /**
      * The same scenario with one value replaced, as an {@code overrides} entry would.
      *
      * @param origin what to call the place of the value in messages, such as {@code --set}

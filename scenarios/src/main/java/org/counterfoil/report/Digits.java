@@ -10,6 +10,12 @@ final class Digits {
     /** Digits of a number that has no simulation error, such as one of the plan. */
     private static final MathContext EXACT = new MathContext(10, RoundingMode.HALF_EVEN);
 
+    /** Digits of an input that was computed from what was written, such as a median from a mean. */
+    private static final MathContext COMPUTED = new MathContext(4, RoundingMode.HALF_EVEN);
+
+    /** As many digits as an analyst writes at most. */
+    private static final int SHORT = 6;
+
     /** Digits of an error. */
     private static final MathContext ERROR = new MathContext(3, RoundingMode.HALF_EVEN);
 
@@ -90,9 +96,31 @@ final class Digits {
         return new BigDecimal(value).round(EXACT).stripTrailingZeros().toPlainString();
     }
 
+    /**
+     * A number of an input for a reader: as it was written, or with four digits if it was computed from what was written
+     * and comes out long.
+     */
+    static String asStated(double value) {
+        BigDecimal shortest = new BigDecimal(value).round(EXACT).stripTrailingZeros();
+        boolean isAsWritten = shortest.doubleValue() == value || shortest.precision() <= SHORT;
+        return tidy(isAsWritten ? shortest : shortest.round(COMPUTED)).toPlainString();
+    }
+
     /** A number without simulation error, for a machine. */
     static BigDecimal exact(double value) {
         return tidy(new BigDecimal(value).round(EXACT));
+    }
+
+    /** A number as it was written, for a machine: with the fewest digits that give it back. */
+    static BigDecimal full(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        // Not Double.toString, which differs between versions of Java.
+        for (int digits = 1; ; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (rounded.doubleValue() == value) {
+                return tidy(rounded);
+            }
+        }
     }
 
     /** A standard error, for a machine. */

@@ -180,7 +180,8 @@ public final class ResultJson {
         return warnings;
     }
 
-    private static ObjectNode summary(String unit, Summary summary) {
+    /** A summary, its numbers with the digits that the simulation supports. */
+    static ObjectNode summary(String unit, Summary summary) {
         ObjectNode node = NODES.objectNode().put("unit", unit);
         putEstimate(node, "mean", summary.mean().value(), summary.mean().standardError());
         if (Double.isNaN(summary.mean().standardError())) {

@@ -29,12 +29,14 @@ public final class TextReport {
     private final Report report;
     private final Scenario scenario;
     private final AppraisalPeriod period;
+    private final ClaimWords words;
     private final List<String> lines = new ArrayList<>();
 
     private TextReport(Report report) {
         this.report = report;
         this.scenario = report.scenario();
         this.period = scenario.appraisal().period();
+        this.words = new ClaimWords(scenario.money());
     }
 
     /** The report as text; lines end with a line feed. */
@@ -128,13 +130,9 @@ public final class TextReport {
         return switch (metric.unit()) {
             case YEAR_NUMBER -> new FinancialYear((int) value).toString();
             case SHARE -> Digits.share(value);
-            case RATIO -> ratio(value, halfWidth);
+            case RATIO -> ClaimWords.ratio(value, halfWidth);
             default -> Digits.forReader(value, halfWidth);
         };
-    }
-
-    private static String ratio(double value, double halfWidth) {
-        return Digits.forReader(value, Math.max(halfWidth, 0.01));
     }
 
     private void addClaims() {
@@ -160,27 +158,11 @@ public final class TextReport {
     }
 
     private String reading(Finding finding) {
-        Claim claim = finding.claim();
-        String basis = claim.metric().isSaving()
-                ? claim.basis().name().toLowerCase(Locale.ROOT).replace('_', '-') + " "
-                : "";
-        String years = switch (claim.metric().years()) {
-            case NONE -> "";
-            case ONE -> " in " + claim.until();
-            case SPAN -> ", " + claim.from() + " to " + claim.until() + ",";
-        };
         String share = finding.shareOfBusinessAsUsual().isPresent()
                 ? ", %s of business as usual"
                         .formatted(Digits.share(finding.shareOfBusinessAsUsual().getAsDouble()))
                 : "";
-        return "%s%s%s %s %s%s"
-                .formatted(
-                        basis,
-                        claim.metric().meaning(),
-                        years,
-                        claim.direction() == Claim.Direction.AT_LEAST ? "of at least" : "of at most",
-                        figure(finding, claim.threshold(), 0),
-                        share);
+        return words.reading(finding.claim()) + share;
     }
 
     private String probability(Finding finding) {
@@ -237,30 +219,11 @@ public final class TextReport {
 
     /** A value of the claimed figure, in its unit. */
     private String figure(Finding finding, double value, double halfWidth) {
-        if (Double.isNaN(value)) {
-            return "never";
-        }
-        return switch (finding.claim().metric()) {
-            case ANNUAL_SAVING,
-                    RUN_RATE,
-                    AVERAGE_SAVING,
-                    CUMULATIVE_SAVING,
-                    NET_PRESENT_VALUE,
-                    NET_PRESENT_SOCIAL_VALUE,
-                    IMPLEMENTATION_COST -> amount(value, halfWidth);
-            case OVERRUN_RATIO, BENEFIT_COST_RATIO -> ratio(value, halfWidth);
-            case PAYBACK_YEAR -> new FinancialYear((int) value).toString();
-            case DELAY_MONTHS -> Digits.forReader(value, halfWidth) + " months";
-            case UPTAKE -> Digits.share(value);
-        };
+        return words.figure(finding.claim().metric(), value, halfWidth);
     }
 
     private String amount(double value, double halfWidth) {
-        String digits = Digits.forReader(Math.abs(value), halfWidth);
-        return (value < 0 ? "-" : "")
-                + scenario.money().currencySymbol()
-                + digits
-                + scenario.money().scaleSymbol();
+        return words.amount(value, halfWidth);
     }
 
     private void addLedger() {

@@ -1,29 +1,41 @@
 package org.counterfoil.run;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.counterfoil.file.CheckedScenario;
+import org.counterfoil.file.Place;
 import org.counterfoil.file.ScenarioDocument;
-import org.counterfoil.model.Effect;
-import org.counterfoil.model.EvidenceGrade;
-import org.counterfoil.model.PathPattern;
-import org.counterfoil.model.Provenance;
-import org.counterfoil.model.Quantity;
-import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.report.AssumptionsCsv;
+import org.counterfoil.report.AssumptionsJson;
+import org.counterfoil.report.AssumptionsLog;
+import org.counterfoil.report.AssumptionsText;
+import org.counterfoil.report.Explanation;
+import org.counterfoil.report.ExplanationText;
+import org.counterfoil.report.UnknownPathException;
+import org.counterfoil.simulation.Simulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what a scenario says once everything is filled in. */
+/** Says in plain English what a scenario rests on, or what one of its quantities, risks, correlations or claims is. */
 @Command(
         name = "explain",
-        description =
-                "Shows every number of a scenario with its unit, source and grade, its risks, correlations and sources; or the resolved file.",
-        footer = {"", "Example: counterfoil explain ngss-2012 --resolved"})
+        description = {
+            "Says in plain English what a scenario rests on: every number with its source and grade.",
+            "With a PATH, one of them closely: where it is stated, its quantiles before and after the risks, and what acts on it."
+        },
+        footer = {
+            "",
+            "Example: counterfoil explain ngss-2012 --format csv",
+            "         counterfoil explain ngss-2012 bodies/dft/delay",
+            "         counterfoil explain ngss-2012 'bodies/*/delay' risks/tailoring claims/600m"
+        })
 final class ExplainCommand implements Callable<Integer> {
 
     @Spec
@@ -32,6 +44,26 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private WhatToRun what = new WhatToRun();
 
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "What to look at closely: a quantity such as bodies/dft/delay, bodies/*/delay for all bodies,"
+                    + " a risk, a correlation or a claim.")
+    private List<String> paths = List.of();
+
+    @Option(names = "--format", description = "What to print: text, json or csv.", defaultValue = "text")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            description = "With a PATH: how many trials; the scenario's own number if left out.")
+    private Optional<Long> trials = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N", description = "With a PATH: the seed.")
+    private Optional<Long> seed = Optional.empty();
+
     @Option(
             names = "--resolved",
             description = "Prints the resolved file: with what it extends, its overrides and --set applied.")
@@ -39,6 +71,15 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (paths.isEmpty() && (trials.isPresent() || seed.isPresent())) {
+            throw new UsageException("--trials and --seed need a PATH: without one nothing is simulated");
+        }
+        if (resolved && !paths.isEmpty()) {
+            throw new UsageException("--resolved prints the whole file; leave the PATH out");
+        }
+        if (resolved && format == Format.CSV) {
+            throw new UsageException("--resolved prints the file as JSON; leave --format out");
+        }
         ScenarioDocument document = what.document();
         CheckedScenario checked = WhatToRun.checked(document);
         Messages.print(checked, spec.commandLine().getErr());
@@ -46,89 +87,43 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.INVALID_SCENARIO;
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (resolved) {
-            out.print(document.toJson());
-        } else {
-            explain(checked.scenario().get(), out);
-            explainRisks(checked.scenario().get(), out);
-        }
+        out.print(resolved ? document.toJson() : explained(checked.scenario().get(), document));
         out.flush();
         return ExitCode.DONE;
     }
 
-    private static void explain(Scenario scenario, PrintWriter out) {
-        String money = scenario.money().symbol();
-        scenario.quantities().forEach((path, quantity) -> {
-            Provenance from = quantity.provenance();
-            StringBuilder line = new StringBuilder(path)
-                    .append(": ")
-                    .append(amount(quantity))
-                    .append(' ')
-                    .append(QuantityKind.ofPath(path).unit().in(money));
-            if (!quantity.isCertainly(quantity.planValue())) {
-                line.append("; plan ").append(quantity.planValue());
-            }
-            if (!from.source().isEmpty()) {
-                line.append("; source ").append(from.source());
-            }
-            if (from.evidence() != EvidenceGrade.UNGRADED) {
-                line.append("; grade ").append(from.evidence());
-            }
-            if (!from.note().isEmpty()) {
-                line.append("; ").append(from.note());
-            }
-            out.println(line);
-        });
-    }
-
-    private static void explainRisks(Scenario scenario, PrintWriter out) {
-        scenario.risks().values().forEach(risk -> {
-            Provenance from = risk.provenance();
-            out.println("risks/%s: %s; likelihood %s%s%s"
-                    .formatted(
-                            risk.id(),
-                            risk.title(),
-                            risk.likelihood(),
-                            from.source().isEmpty() ? "" : "; source " + from.source(),
-                            from.note().isEmpty() ? "" : "; " + from.note()));
-            risk.effects()
-                    .forEach(effect ->
-                            out.println("risks/%s/%s: %s".formatted(risk.id(), effect.key(), amounts(effect))));
-        });
-        scenario.correlations()
-                .values()
-                .forEach(correlation -> out.println("correlations/%s: %s"
-                        .formatted(
-                                correlation.id(),
-                                correlation.pairs().isEmpty()
-                                        ? correlation.value() + " between "
-                                                + correlation.between().stream()
-                                                        .map(PathPattern::text)
-                                                        .collect(Collectors.joining(", "))
-                                        : correlation.pairs())));
-        scenario.about()
-                .sources()
-                .values()
-                .forEach(source -> out.println("sources/%s: %s %s %s"
-                        .formatted(source.id(), source.title(), source.date(), source.url())
-                        .strip()));
-    }
-
-    private static String amounts(Effect effect) {
-        if (effect instanceof Effect.Scale scale) {
-            return "times " + amount(scale.factor()) + (scale.each() ? ", each its own" : ", the same for all");
-        } else if (effect instanceof Effect.Add added) {
-            return "plus " + amount(added.amount()) + (added.each() ? ", each its own" : ", the same for all");
-        } else if (effect instanceof Effect.Set set) {
-            return "month " + amount(set.month()) + " of the appraisal";
-        } else if (effect instanceof Effect.Line line) {
-            return "%s from month %s of the appraisal over %s months"
-                    .formatted(amount(line.amount()), amount(line.month()), amount(line.months()));
+    private String explained(Scenario scenario, ScenarioDocument document) {
+        AssumptionsLog log =
+                AssumptionsLog.of(scenario, path -> document.place(path).map(Place::toString), document::asWritten);
+        if (paths.isEmpty()) {
+            return switch (format) {
+                case TEXT -> AssumptionsText.write(log);
+                case JSON -> AssumptionsJson.write(log);
+                case CSV -> AssumptionsCsv.write(log);
+            };
         }
-        throw new AssertionError(effect);
+        Explanation explanation = explanation(log);
+        return switch (format) {
+            case TEXT -> ExplanationText.write(explanation);
+            case JSON -> AssumptionsJson.write(explanation);
+            case CSV -> AssumptionsCsv.write(explanation);
+        };
     }
 
-    private static Object amount(Quantity quantity) {
-        return quantity.isCertain() ? quantity.distribution().mean() : quantity.distribution();
+    private Explanation explanation(AssumptionsLog log) {
+        Simulation simulation = Simulation.of(log.scenario());
+        if (trials.isPresent()) {
+            simulation = simulation.trials(WhatToRun.trials(trials.get()));
+        }
+        if (seed.isPresent()) {
+            simulation = simulation.seed(seed.get());
+        }
+        try {
+            return Explanation.of(log, paths, simulation);
+        } catch (UnknownPathException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            throw Failures.tooManyTrials();
+        }
     }
 }

@@ -34,13 +34,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: counterfoil run ngss-2012 --trials 10000 --out results"})
 final class RunCommand implements Callable<Integer> {
 
-    /** In what a result is printed. */
-    enum Format {
-        TEXT,
-        JSON,
-        CSV
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -91,9 +84,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             return run(scenario, document.sha256(), startedAt, started);
         } catch (OutOfMemoryError e) {
-            throw new UsageException(
-                    "there is not enough memory for so many trials; ask for fewer with --trials, or give Java more, such as"
-                            + " JAVA_TOOL_OPTIONS=-Xmx8g");
+            throw Failures.tooManyTrials();
         }
     }
 
@@ -121,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
             try {
                 RunFolder.write(out.get(), report, startedAt, seconds, threadCount());
             } catch (IOException e) {
-                throw new UsageException("cannot write to --out %s: %s".formatted(out.get(), reason(e)));
+                throw new UsageException("cannot write to --out %s: %s".formatted(out.get(), Failures.reason(e)));
             }
         }
         spec.commandLine().getOut().print(text);
@@ -133,10 +124,7 @@ final class RunCommand implements Callable<Integer> {
         if (out.isPresent() && out.get().toString().isBlank()) {
             throw new UsageException("--out is empty; name a folder");
         }
-        if (trials.isPresent() && (trials.get() < 1 || trials.get() > Integer.MAX_VALUE)) {
-            throw new UsageException(
-                    "--trials %s is not a number of trials; write 1 to %s".formatted(trials.get(), Integer.MAX_VALUE));
-        }
+        trials.ifPresent(WhatToRun::trials);
         if (threads.isPresent() && (threads.get() < 1 || threads.get() > 1024)) {
             throw new UsageException(
                     "--threads %s is not a number of threads; write 1 to 1024".formatted(threads.get()));
@@ -149,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
             try {
                 RunFolder.prepare(out.get());
             } catch (IOException e) {
-                throw new UsageException("cannot write to --out %s: %s".formatted(out.get(), reason(e)));
+                throw new UsageException("cannot write to --out %s: %s".formatted(out.get(), Failures.reason(e)));
             }
         }
     }
@@ -157,17 +145,12 @@ final class RunCommand implements Callable<Integer> {
     private Simulation simulation(Scenario scenario) {
         Simulation simulation = Simulation.of(scenario).threads(threadCount());
         if (trials.isPresent()) {
-            simulation = simulation.trials(Math.toIntExact(trials.get()));
+            simulation = simulation.trials(WhatToRun.trials(trials.get()));
         }
         return seed.isPresent() ? simulation.seed(seed.get()) : simulation;
     }
 
     private int threadCount() {
         return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-    }
-
-    private static String reason(IOException e) {
-        String name = e.getClass().getSimpleName().replace("Exception", "");
-        return e.getMessage() == null ? name : name + " " + e.getMessage();
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 final class WhatToRun {
 
     @Parameters(
+            index = "0",
             paramLabel = "SCENARIO",
             description = "A scenario file (JSON or YAML), the id of a library case such as ngss-2012, or - for stdin.")
     private String scenario = "";
@@ -37,7 +38,12 @@ final class WhatToRun {
 
     /** The scenario as written, with the values set. */
     ScenarioDocument document() {
-        ScenarioDocument document = read();
+        return document(scenario);
+    }
+
+    /** Another scenario, with the same values set. */
+    ScenarioDocument document(String other) {
+        ScenarioDocument document = read(other);
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
@@ -50,12 +56,21 @@ final class WhatToRun {
         return document;
     }
 
+    /** A number of trials that can be run. */
+    static int trials(long asked) {
+        if (asked < 1 || asked > Integer.MAX_VALUE) {
+            throw new UsageException(
+                    "--trials %s is not a number of trials; write 1 to %s".formatted(asked, Integer.MAX_VALUE));
+        }
+        return (int) asked;
+    }
+
     /** The scenario, checked. */
     static CheckedScenario checked(ScenarioDocument document) {
         return ScenarioChecker.check(document);
     }
 
-    private ScenarioDocument read() {
+    private static ScenarioDocument read(String scenario) {
         try {
             if (scenario.equals("-")) {
                 return ScenarioReader.read("<stdin>", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));

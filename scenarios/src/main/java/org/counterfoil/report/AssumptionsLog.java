@@ -1,0 +1,206 @@
+package org.counterfoil.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.counterfoil.model.Correlation;
+import org.counterfoil.model.Effect;
+import org.counterfoil.model.EvidenceGrade;
+import org.counterfoil.model.PathPattern;
+import org.counterfoil.model.Provenance;
+import org.counterfoil.model.PublishedPlan;
+import org.counterfoil.model.Quantity;
+import org.counterfoil.model.QuantityKind;
+import org.counterfoil.model.QuantityUnit;
+import org.counterfoil.model.Risk;
+import org.counterfoil.model.Scenario;
+
+/**
+ * Every number that a scenario rests on, each with its source, grade, owner and note: the quantities, the risks'
+ * likelihoods and effects, the correlations and the published cost.
+ */
+public final class AssumptionsLog {
+
+    private final Scenario scenario;
+    private final Function<String, Optional<String>> place;
+    private final Function<String, Optional<String>> asWritten;
+    private final List<Assumption> assumptions = new ArrayList<>();
+
+    private AssumptionsLog(
+            Scenario scenario, Function<String, Optional<String>> place, Function<String, Optional<String>> asWritten) {
+        this.scenario = scenario;
+        this.place = place;
+        this.asWritten = asWritten;
+        scenario.quantities().forEach(this::addQuantity);
+        scenario.risks().values().forEach(this::addRisk);
+        scenario.correlations().values().forEach(this::addCorrelation);
+        addPublishedCost(scenario.publishedPlan());
+    }
+
+    /** The log of a scenario that came from no file. */
+    public static AssumptionsLog of(Scenario scenario) {
+        return of(scenario, path -> Optional.empty(), path -> Optional.empty());
+    }
+
+    /**
+     * The log of a scenario that came from a file.
+     *
+     * @param place where the value at a path of the file stands
+     * @param asWritten what the file says at a path of a number that is computed from what it says
+     */
+    public static AssumptionsLog of(
+            Scenario scenario, Function<String, Optional<String>> place, Function<String, Optional<String>> asWritten) {
+        return new AssumptionsLog(scenario, place, asWritten);
+    }
+
+    /** The scenario that rests on them. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** All of them: quantities in the order of their paths, then risks, correlations and the published cost. */
+    public List<Assumption> assumptions() {
+        return List.copyOf(assumptions);
+    }
+
+    /**
+     * The one with a path.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Assumption at(String path) {
+        return assumptions.stream()
+                .filter(assumption -> assumption.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no assumption '%s'".formatted(path)));
+    }
+
+    /** Those whose path is the one given, or lies beneath it. */
+    public List<Assumption> beneath(String path) {
+        return assumptions.stream()
+                .filter(assumption -> (assumption.path() + "/").startsWith(path + "/"))
+                .toList();
+    }
+
+    /** How many stated numbers have each grade; one that is stated for many elements at once counts once. */
+    public Map<EvidenceGrade, Integer> grades() {
+        Map<EvidenceGrade, Integer> grades = new EnumMap<>(EvidenceGrade.class);
+        Set<String> counted = new LinkedHashSet<>();
+        for (Assumption assumption : assumptions) {
+            if (assumption.origin() != Assumption.Origin.MODEL && counted.add(assumption.statedAt())) {
+                grades.merge(assumption.provenance().evidence(), 1, Integer::sum);
+            }
+        }
+        return grades;
+    }
+
+    /** Where the numbers are stated that have neither a source nor a grade. */
+    public Set<String> unsupported() {
+        Set<String> paths = new LinkedHashSet<>();
+        assumptions.stream()
+                .filter(Assumption::isUnsupported)
+                .map(Assumption::statedAt)
+                .forEach(paths::add);
+        return paths;
+    }
+
+    private void addQuantity(String path, Quantity quantity) {
+        QuantityKind kind = QuantityKind.ofPath(path);
+        add(path, kind.meaning(), kind.unit(), quantity, scenario.statedAt(path).orElse(""));
+    }
+
+    private void addRisk(Risk risk) {
+        String path = "risks/" + risk.id();
+        add(
+                path + "/likelihood",
+                "probability that the risk happens",
+                QuantityUnit.PROBABILITY,
+                Quantity.of(risk.likelihood()).withProvenance(risk.provenance()),
+                path + "/likelihood");
+        for (int i = 0; i < risk.effects().size(); i++) {
+            Effect effect = risk.effects().get(i);
+            addEffect(path + "/" + effect.key(), path + "/effects/" + i, effect);
+        }
+    }
+
+    private void addEffect(String path, String statedAt, Effect effect) {
+        if (effect instanceof Effect.Scale scale) {
+            add(path, "factor of " + scale.on().text(), QuantityUnit.RATIO, scale.factor(), statedAt + "/scale");
+        } else if (effect instanceof Effect.Add added) {
+            add(path, "added to " + added.on().text(), unitOf(added.on()), added.amount(), statedAt + "/add");
+        } else if (effect instanceof Effect.Set set) {
+            add(path, "month set for " + set.on().text(), QuantityUnit.MONTH, set.month(), statedAt + "/set");
+        } else if (effect instanceof Effect.Line line) {
+            String stated = statedAt + "/line/";
+            add(path + "/amount", "amount of the cash flow", QuantityUnit.MONEY, line.amount(), stated + "amount");
+            add(path + "/month", "month in which it starts", QuantityUnit.MONTH, line.month(), stated + "month");
+            add(
+                    path + "/months",
+                    "months over which it is spread",
+                    QuantityUnit.MONTHS,
+                    line.months(),
+                    stated + "months");
+        }
+    }
+
+    /** Of what a pattern selects; a number where that is of several units. */
+    private QuantityUnit unitOf(PathPattern pattern) {
+        Set<QuantityUnit> units = new LinkedHashSet<>();
+        scenario.select(pattern)
+                .forEach(path -> units.add(QuantityKind.ofPath(path).unit()));
+        return units.size() == 1 ? units.iterator().next() : QuantityUnit.NUMBER;
+    }
+
+    private void addCorrelation(Correlation correlation) {
+        String path = "correlations/" + correlation.id();
+        String meaning = "rank correlation (Spearman)";
+        if (correlation.pairs().isEmpty()) {
+            addValue(path, meaning, correlation.value(), correlation.provenance(), path + "/value");
+        }
+        for (int i = 0; i < correlation.pairs().size(); i++) {
+            Correlation.Pair pair = correlation.pairs().get(i);
+            addValue(
+                    path + "/" + pair.first() + "/" + pair.second(),
+                    meaning,
+                    pair.value(),
+                    correlation.provenance(),
+                    path + "/pairs/" + i + "/2");
+        }
+    }
+
+    private void addPublishedCost(PublishedPlan plan) {
+        String path = "publishedPlan/cost";
+        plan.cost()
+                .ifPresent(cost -> add(
+                        path,
+                        "implementation cost as published",
+                        QuantityUnit.MONEY,
+                        Quantity.of(cost).withProvenance(plan.provenance()),
+                        path));
+    }
+
+    private void addValue(String path, String meaning, double value, Provenance provenance, String statedAt) {
+        add(path, meaning, QuantityUnit.NUMBER, Quantity.of(value).withProvenance(provenance), statedAt);
+    }
+
+    private void add(String path, String meaning, QuantityUnit unit, Quantity quantity, String statedAt) {
+        InputUnit inputUnit = new InputUnit(
+                unit,
+                scenario.money(),
+                scenario.appraisal().period().firstYear().firstMonth());
+        boolean isStated = !statedAt.isEmpty();
+        assumptions.add(new Assumption(
+                path,
+                meaning,
+                inputUnit,
+                quantity,
+                statedAt,
+                isStated ? place.apply(statedAt).orElse("") : "",
+                isStated ? asWritten.apply(statedAt).orElse("") : ""));
+    }
+}

@@ -1,0 +1,67 @@
+package org.counterfoil.report;
+
+import java.util.Locale;
+import org.counterfoil.model.Claim;
+import org.counterfoil.model.ClaimMetric;
+import org.counterfoil.units.FinancialYear;
+import org.counterfoil.units.MoneyUnit;
+
+/** Says in words how a claim is read, and figures in the unit of its metric. */
+final class ClaimWords {
+
+    private final MoneyUnit money;
+
+    ClaimWords(MoneyUnit money) {
+        this.money = money;
+    }
+
+    /** What a claim promises: {@code gross saving in 2017-18 of at least £600m}. */
+    String reading(Claim claim) {
+        String basis = claim.metric().isSaving()
+                ? claim.basis().name().toLowerCase(Locale.ROOT).replace('_', '-') + " "
+                : "";
+        String years = switch (claim.metric().years()) {
+            case NONE -> "";
+            case ONE -> " in " + claim.until();
+            case SPAN -> ", " + claim.from() + " to " + claim.until() + ",";
+        };
+        return "%s%s%s %s %s"
+                .formatted(
+                        basis,
+                        claim.metric().meaning(),
+                        years,
+                        claim.direction() == Claim.Direction.AT_LEAST ? "of at least" : "of at most",
+                        figure(claim.metric(), claim.threshold(), 0));
+    }
+
+    /** A value of the claimed figure, in its unit; never for a missing one. */
+    String figure(ClaimMetric metric, double value, double halfWidth) {
+        if (Double.isNaN(value)) {
+            return "never";
+        }
+        return switch (metric) {
+            case ANNUAL_SAVING,
+                    RUN_RATE,
+                    AVERAGE_SAVING,
+                    CUMULATIVE_SAVING,
+                    NET_PRESENT_VALUE,
+                    NET_PRESENT_SOCIAL_VALUE,
+                    IMPLEMENTATION_COST -> amount(value, halfWidth);
+            case OVERRUN_RATIO, BENEFIT_COST_RATIO -> ratio(value, halfWidth);
+            case PAYBACK_YEAR -> new FinancialYear((int) value).toString();
+            case DELAY_MONTHS -> Digits.forReader(value, halfWidth) + " months";
+            case UPTAKE -> Digits.share(value);
+        };
+    }
+
+    /** Money. */
+    String amount(double value, double halfWidth) {
+        String digits = Digits.forReader(Math.abs(value), halfWidth);
+        return (value < 0 ? "-" : "") + money.currencySymbol() + digits + money.scaleSymbol();
+    }
+
+    /** A ratio, to a hundredth at most. */
+    static String ratio(double value, double halfWidth) {
+        return Digits.forReader(value, Math.max(halfWidth, 0.01));
+    }
+}

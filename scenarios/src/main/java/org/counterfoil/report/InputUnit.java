@@ -1,0 +1,52 @@
+package org.counterfoil.report;
+
+import java.time.YearMonth;
+import org.counterfoil.model.QuantityUnit;
+import org.counterfoil.units.MoneyUnit;
+
+/**
+ * In what an input is measured, and how its numbers are worded: {@code £4.2m a year}, {@code 6 months}, {@code 2018-04}.
+ *
+ * @param unit of the model
+ * @param money what one unit of money means
+ * @param firstMonth from which months are counted
+ */
+public record InputUnit(QuantityUnit unit, MoneyUnit money, YearMonth firstMonth) {
+
+    /** What it is measured in, for a column: {@code GBP million a year}, {@code months}, {@code months from 2013-04}. */
+    public String words() {
+        return unit == QuantityUnit.MONTH
+                ? "months from " + firstMonth
+                : unit.in(money.currency() + " " + money.scale());
+    }
+
+    /** A number without what follows the last of several: {@code £4.2m} of {@code £4.2m a year}. */
+    String number(double value) {
+        return switch (unit) {
+            case MONEY, MONEY_A_YEAR, MONEY_A_MONTH ->
+                (value < 0 ? "-" : "")
+                        + money.currencySymbol()
+                        + Digits.asStated(Math.abs(value))
+                        + money.scaleSymbol();
+            // Months are counted from the start of one, and a fraction of one is no other month.
+            case MONTH -> firstMonth.plusMonths((long) Math.floor(value)).toString();
+            default -> Digits.asStated(value);
+        };
+    }
+
+    /** What follows the last of several numbers; starts with a blank, or is empty. */
+    String suffix() {
+        return switch (unit) {
+            case MONEY_A_YEAR, FRACTION_A_YEAR, RATE_A_YEAR -> " a year";
+            case MONEY_A_MONTH -> " a month";
+            case MONTHS -> " months";
+            case MONEY_PER_MONEY_A_YEAR -> " for each 1 a year";
+            default -> "";
+        };
+    }
+
+    /** A number in full. */
+    String amount(double value) {
+        return number(value) + (unit == QuantityUnit.MONTHS && value == 1 ? " month" : suffix());
+    }
+}

@@ -1,0 +1,213 @@
+package org.counterfoil.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.counterfoil.model.CashFlowLine;
+import org.counterfoil.model.Claim;
+import org.counterfoil.model.Correlation;
+import org.counterfoil.model.Effect;
+import org.counterfoil.model.EvidenceGrade;
+import org.counterfoil.model.PathPattern;
+import org.counterfoil.model.Payer;
+import org.counterfoil.model.Provenance;
+import org.counterfoil.model.Quantity;
+import org.counterfoil.model.Risk;
+import org.counterfoil.model.Source;
+
+/** Says the parts of a scenario in plain English. */
+final class Wording {
+
+    private static final Map<String, String> SINGULAR =
+            Map.of("bodies", "body", "centres", "centre", "functions", "function", "lines", "line");
+
+    private final AssumptionsLog log;
+
+    Wording(AssumptionsLog log) {
+        this.log = log;
+    }
+
+    /** A number: its value or distribution, its plan value where that is another, and where it comes from. */
+    String assumption(Assumption assumption) {
+        return value(assumption) + plan(assumption) + provenance(assumption.provenance());
+    }
+
+    /** The value or distribution, as written. */
+    String value(Assumption assumption) {
+        String words = DistributionWords.of(assumption.quantity().distribution(), assumption.unit());
+        return assumption.asWritten().isEmpty() ? words : "%s (%s)".formatted(assumption.asWritten(), words);
+    }
+
+    private static String plan(Assumption assumption) {
+        Quantity quantity = assumption.quantity();
+        return !assumption.isPlanned() || quantity.isCertainly(quantity.planValue())
+                ? ""
+                : "; planned " + assumption.unit().amount(quantity.planValue());
+    }
+
+    /** Grade, source and owner; starts with a semicolon, or is empty. */
+    static String provenance(Provenance from) {
+        List<String> parts = new ArrayList<>();
+        if (from.evidence() != EvidenceGrade.UNGRADED) {
+            parts.add("grade " + from.evidence());
+        }
+        if (!from.source().isEmpty()) {
+            parts.add("source " + from.source());
+        }
+        if (!from.owner().isEmpty()) {
+            parts.add("owner " + from.owner());
+        }
+        return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
+    }
+
+    /** Adds a risk as sentences. */
+    void addRisk(Page page, Risk risk) {
+        page.paragraph(2, "risks/%s%s".formatted(risk.id(), risk.title().equals(risk.id()) ? "" : ": " + risk.title()));
+        page.paragraph(4, likelihood(risk) + provenance(risk.provenance()));
+        if (!risk.provenance().note().isEmpty()) {
+            page.paragraph(6, risk.provenance().note());
+        }
+        for (Effect effect : risk.effects()) {
+            page.paragraph(4, "it " + effect(risk, effect) + effectProvenance(risk, effect));
+        }
+    }
+
+    /** Adds how a claim is read. */
+    void addClaim(Page page, Claim claim) {
+        page.paragraph(2, "claims/%s: \"%s\"".formatted(claim.id(), claim.statement()));
+        page.paragraph(
+                4,
+                "read as %s; supported from a probability of %s%s"
+                        .formatted(
+                                new ClaimWords(log.scenario().money()).reading(claim),
+                                Digits.asStated(claim.confidence()),
+                                provenance(claim.provenance())));
+        if (!claim.provenance().note().isEmpty()) {
+            page.paragraph(6, claim.provenance().note());
+        }
+    }
+
+    /** Adds what a correlation joins. */
+    void addCorrelation(Page page, Correlation correlation) {
+        for (String words : correlation(correlation)) {
+            page.paragraph(
+                    2,
+                    "correlations/%s: %s%s".formatted(correlation.id(), words, provenance(correlation.provenance())));
+        }
+        if (!correlation.provenance().note().isEmpty()) {
+            page.paragraph(4, correlation.provenance().note());
+        }
+    }
+
+    /** Adds a document that numbers come from. */
+    static void addSource(Page page, Source source) {
+        String date = source.date().isEmpty() ? "" : ", " + source.date();
+        page.paragraph(2, "%s: %s%s".formatted(source.id(), source.title(), date));
+        if (!source.url().isEmpty()) {
+            page.paragraph(4, source.url());
+        }
+    }
+
+    /** How likely a risk is. */
+    static String likelihood(Risk risk) {
+        if (risk.likelihood() == 1) {
+            return "In every trial";
+        }
+        return risk.likelihood() == 0 ? "Never" : "With probability " + Digits.asStated(risk.likelihood());
+    }
+
+    /** What an effect does: {@code adds … to delay of every centre, the same draw for all}. */
+    String effect(Risk risk, Effect effect) {
+        List<Assumption> numbers = numbers(risk, effect);
+        if (effect instanceof Effect.Scale scale) {
+            return "multiplies %s by %s%s"
+                    .formatted(target(scale.on()), value(numbers.get(0)), sharing(scale.factor(), scale.each()));
+        } else if (effect instanceof Effect.Add added) {
+            return "adds %s to %s%s"
+                    .formatted(value(numbers.get(0)), target(added.on()), sharing(added.amount(), added.each()));
+        } else if (effect instanceof Effect.Set set) {
+            return "closes %s in %s%s"
+                    .formatted(owner(set.on()), value(numbers.get(0)), sharing(set.month(), set.each()));
+        } else if (effect instanceof Effect.Line line) {
+            return "brings %s of %s, %s, from %s on, spread over %s%s"
+                    .formatted(
+                            category(line.category()),
+                            value(numbers.get(0)),
+                            payer(line.payer()),
+                            value(numbers.get(1)),
+                            value(numbers.get(2)),
+                            line.transfer() ? "; a transfer, which the social value leaves out" : "");
+        }
+        throw new AssertionError(effect);
+    }
+
+    /** Where the numbers of an effect come from; starts with a semicolon, or is empty. */
+    private String effectProvenance(Risk risk, Effect effect) {
+        return numbers(risk, effect).stream()
+                .map(Assumption::provenance)
+                .map(from -> provenance(from) + (from.note().isEmpty() ? "" : ": " + from.note()))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    /** The amount of an effect; of a cash flow also its month and months. */
+    private List<Assumption> numbers(Risk risk, Effect effect) {
+        String path = "risks/" + risk.id() + "/" + effect.key();
+        return effect instanceof Effect.Line
+                ? List.of(log.at(path + "/amount"), log.at(path + "/month"), log.at(path + "/months"))
+                : List.of(log.at(path));
+    }
+
+    private static String sharing(Quantity amount, boolean each) {
+        if (amount.isCertain()) {
+            return "";
+        }
+        return each ? ", each with its own draw" : ", the same draw for all";
+    }
+
+    /** {@code delay of every centre} for {@code centres/*}{@code /delay}. */
+    private static String target(PathPattern on) {
+        String[] words = on.text().split("/", 3);
+        return words.length == 3 && SINGULAR.containsKey(words[0]) ? words[2] + " of " + owner(on) : on.text();
+    }
+
+    private static String owner(PathPattern on) {
+        String[] words = on.text().split("/", 3);
+        String singular = SINGULAR.getOrDefault(words[0], words[0]);
+        return words[1].equals("*") ? "every " + singular : singular + " " + words[1];
+    }
+
+    /** Which drivers a correlation joins, and how strongly. */
+    static List<String> correlation(Correlation correlation) {
+        if (correlation.pairs().isEmpty()) {
+            return List.of("%s between every two of %s"
+                    .formatted(
+                            Digits.asStated(correlation.value()),
+                            correlation.between().stream()
+                                    .map(PathPattern::text)
+                                    .collect(Collectors.joining(", "))));
+        }
+        return correlation.pairs().stream()
+                .map(pair ->
+                        "%s between %s and %s".formatted(Digits.asStated(pair.value()), pair.first(), pair.second()))
+                .toList();
+    }
+
+    static String category(CashFlowLine.Category category) {
+        return switch (category) {
+            case IMPLEMENTATION -> "a one-off cost";
+            case RUNNING -> "a running cost";
+            case SAVING -> "a saving";
+        };
+    }
+
+    /** Who pays: {@code paid by the centre}. */
+    static String payer(Payer payer) {
+        return switch (payer) {
+            case CENTRE, BODY, SUPPLIER, PROGRAMME -> "paid by the " + payer.key();
+            case UNKNOWN -> "by whom it is paid nobody has said";
+        };
+    }
+}
