@@ -420,7 +420,7 @@ class RunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "explain", "schema", "list"})
+    @ValueSource(strings = {"init", "run", "validate", "explain", "schema", "list"})
     void everyVerbHasHelpWithAnExample(String verb) {
         String help = Execution.outputOf(verb, "--help");
 

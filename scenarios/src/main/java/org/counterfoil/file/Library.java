@@ -1,9 +1,6 @@
 package org.counterfoil.file;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,19 +14,12 @@ public final class Library {
 
     /** Ids of all cases, in alphabetical order. */
     public static List<String> ids() {
-        try (InputStream in = Library.class.getResourceAsStream(INDEX)) {
-            if (in == null) {
-                throw new AssertionError("the library's index is missing: " + INDEX);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(id -> !id.isEmpty())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Bundled.text(INDEX)
+                .lines()
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .sorted()
+                .toList();
     }
 
     /**

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            InitCommand.class,
             RunCommand.class,
             ValidateCommand.class,
             ExplainCommand.class,

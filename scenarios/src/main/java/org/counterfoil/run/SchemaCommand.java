@@ -1,10 +1,7 @@
 package org.counterfoil.run;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.counterfoil.file.PublishedSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -17,28 +14,16 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: counterfoil schema > scenario-1.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
 
-    /** Of what there is a schema. */
-    enum Document {
-        SCENARIO,
-        RESULT
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(arity = "0..1", paramLabel = "OF", defaultValue = "scenario", description = "scenario or result.")
-    private Document document = Document.SCENARIO;
+    private PublishedSchema schema = PublishedSchema.SCENARIO;
 
     @Override
-    public Integer call() throws IOException {
-        String name = "/schema/%s-1.schema.json".formatted(document.name().toLowerCase(Locale.ROOT));
-        try (InputStream in = SchemaCommand.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new AssertionError("the schema is missing: " + name);
-            }
-            spec.commandLine().getOut().print(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            spec.commandLine().getOut().flush();
-        }
+    public Integer call() {
+        spec.commandLine().getOut().print(schema.text());
+        spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }
 }

@@ -51,6 +51,12 @@ class SchemaTest {
     }
 
     @Test
+    void acceptsTheStarter() {
+        assertThat(SCHEMA.validate(Starter.json(), InputFormat.JSON)).isEmpty();
+        assertThat(SCHEMA.validate(Starter.yaml(), InputFormat.YAML)).isEmpty();
+    }
+
+    @Test
     void acceptsAFileThatLeavesWhatIsRequiredToTheOneItExtends() {
         String text = """
                 { "extends": "base.json", "bodies": { "dft": { "delay": 3 } }, "claims": { "big": { "atLeast": 50 } } }

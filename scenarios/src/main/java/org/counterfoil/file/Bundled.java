@@ -1,0 +1,23 @@
+package org.counterfoil.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Texts that come with Counterfoil on the class path. */
+final class Bundled {
+
+    private Bundled() {}
+
+    static String text(String name) {
+        try (InputStream in = Bundled.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new AssertionError("a resource is missing: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
