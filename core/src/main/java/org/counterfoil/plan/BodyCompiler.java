@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
@@ -102,6 +104,7 @@ final class BodyCompiler {
                             key -> new BodyPlan.Ramp(
                                     row(QuantityKind.RAMP_MONTHS, function),
                                     row(QuantityKind.EROSION, function),
+                                    savingKind(function),
                                     new ArrayList<>()))
                     .functions()
                     .add(function(function, move));
@@ -122,13 +125,22 @@ final class BodyCompiler {
                 row(QuantityKind.TRANSFERABLE, id),
                 row(QuantityKind.SAVING, id),
                 row(QuantityKind.SAVING_AT_TRANSFER, id),
-                row(QuantityKind.CASH_RELEASING, id),
-                row(QuantityKind.ATTRIBUTABLE, id));
+                savingKind(id));
     }
 
-    /** The same for functions whose saving grows and erodes alike in every trial. */
+    private SavingKind savingKind(String function) {
+        return new SavingKind(row(QuantityKind.CASH_RELEASING, function), row(QuantityKind.ATTRIBUTABLE, function));
+    }
+
+    /** The same for functions whose saving grows and erodes alike and is of one kind in every trial. */
     private String rampKey(String function) {
-        return valueKey(QuantityKind.RAMP_MONTHS.path(function)) + " " + valueKey(QuantityKind.EROSION.path(function));
+        return Stream.of(
+                        QuantityKind.RAMP_MONTHS,
+                        QuantityKind.EROSION,
+                        QuantityKind.CASH_RELEASING,
+                        QuantityKind.ATTRIBUTABLE)
+                .map(kind -> valueKey(kind.path(function)))
+                .collect(Collectors.joining(" "));
     }
 
     private String valueKey(String path) {

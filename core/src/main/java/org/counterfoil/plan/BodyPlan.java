@@ -95,13 +95,14 @@ public record BodyPlan(
     }
 
     /**
-     * Functions of a wave whose saving grows and erodes alike.
+     * Functions of a wave whose saving grows and erodes alike, and is of the same kind.
      *
      * @param rampMonths row
      * @param erosion row
+     * @param kind what part of the saving is cash, and nobody else's
      * @param functions their costs and shares
      */
-    public record Ramp(int rampMonths, int erosion, List<Function> functions) {}
+    public record Ramp(int rampMonths, int erosion, SavingKind kind, List<Function> functions) {}
 
     /**
      * One function of a body.
@@ -111,17 +112,10 @@ public record BodyPlan(
      * @param transferable row
      * @param saving row
      * @param savingAtTransfer row
-     * @param cashReleasing row
-     * @param attributable row
+     * @param kind what part of what it releases is cash, and nobody else's
      */
     public record Function(
-            Part cost,
-            double planCost,
-            int transferable,
-            int saving,
-            int savingAtTransfer,
-            int cashReleasing,
-            int attributable) {}
+            Part cost, double planCost, int transferable, int saving, int savingAtTransfer, SavingKind kind) {}
 
     /**
      * A part of a quantity.

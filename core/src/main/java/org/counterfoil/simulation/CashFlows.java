@@ -13,12 +13,18 @@ final class CashFlows {
     /** Before every month. */
     private static final double ALWAYS = Double.NEGATIVE_INFINITY;
 
+    private static final double[][] NOT_WANTED = {};
+
     private final Plan plan;
     private final double horizon;
     private final PlannedDelivery planned;
-    private final boolean withLevelsAtEnd;
+    private final Wanted wanted;
     private final Growth growth;
-    private final WaveFlows[][] waves;
+    private final Erosion erosion;
+    private final WaveSpans spans;
+    private final WaveFlows waveFlows;
+    private final WaveCosts waveCosts;
+    private final RampFlows ramps;
     private final CentreFlows[] centres;
     private final OfficeFlows office;
     private final double totalPlanVolume;
@@ -35,13 +41,11 @@ final class CashFlows {
     final double[][][] centreCostAtEnd;
 
     final LineFlows lines;
-    /** Σ exit pay, which only moves money inside society. */
-    final double[][] exitPay;
-    /** Share of planned volume moved, and live, at the year's end. */
+    /** Share of planned volume moved, and live, at the year's end, in the years wanted. */
     final double[][] uptake;
 
     final double[][] liveUptake;
-    /** What a body has served for it, and pays itself, by [body][year][trial]. */
+    /** What a body has served for it, and pays itself, by [body][year][trial]; empty if nobody asks. */
     final double[][][] bodyVolume;
 
     final double[][][] bodyOwn;
@@ -52,31 +56,32 @@ final class CashFlows {
     /** The part of delivery that falls after the last year, by [trial]. */
     final double[] afterLastYear;
 
-    private final double[] released;
+    /** Cost and volume of the bodies that grow like the programme, at the first year's level. */
+    private final double[] programmeCost;
+
+    private final double[][] programmeVolume;
+    /** Yearly cost of the posts that a body has released, at the first year's level, by [year + 1][trial]. */
+    private final double[][] released;
     /** The most that any wave of a body is served in a year, and at its end. */
     private final double[] bodyServed;
-
-    private final double[] bodyServedAtEnd;
-    /** What a body pays itself at the levels of a year's end: nobody asks. */
-    private final double[] unread;
 
     private final double[] scratch;
     private final double[] other;
 
-    CashFlows(Plan plan, PlannedDelivery planned, boolean withLevelsAtEnd, int blockSize) {
+    CashFlows(Plan plan, PlannedDelivery planned, Wanted wanted, int blockSize) {
         this.plan = plan;
         this.horizon = 12.0 * plan.years();
         this.planned = planned;
-        this.withLevelsAtEnd = withLevelsAtEnd;
+        this.wanted = wanted;
         int years = plan.years();
         int centreCount = plan.centres().size();
         int bodyCount = plan.bodies().size();
         this.growth = new Growth(plan, blockSize);
-        this.waves = plan.bodies().stream()
-                .map(body -> body.waves().stream()
-                        .map(wave -> new WaveFlows(plan, body, wave, blockSize))
-                        .toArray(WaveFlows[]::new))
-                .toArray(WaveFlows[][]::new);
+        this.erosion = new Erosion(plan, blockSize);
+        this.spans = new WaveSpans(plan.quantities(), years, blockSize);
+        this.waveFlows = new WaveFlows(plan, blockSize);
+        this.waveCosts = new WaveCosts(plan, blockSize);
+        this.ramps = new RampFlows(plan, erosion, blockSize);
         this.centres = new CentreFlows[centreCount];
         for (int i = 0; i < centreCount; i++) {
             centres[i] = new CentreFlows(plan, i, blockSize);
@@ -90,24 +95,23 @@ final class CashFlows {
         }
         this.totalPlanVolume = volume;
         this.means = new FlowSums(plan, blockSize);
-        this.atEnd = withLevelsAtEnd ? new FlowSums(plan, blockSize) : means;
+        this.atEnd = wanted.atEnd() ? new FlowSums(plan, blockSize) : means;
         this.businessAsUsual = new double[years][blockSize];
         this.possible = new double[centreCount][years][blockSize];
         this.centreCost = new double[centreCount][years][blockSize];
-        this.centreCostAtEnd = withLevelsAtEnd ? new double[centreCount][years][blockSize] : centreCost;
+        this.centreCostAtEnd = wanted.atEnd() ? new double[centreCount][years][blockSize] : centreCost;
         this.lines = new LineFlows(plan, blockSize);
-        this.exitPay = new double[years][blockSize];
         this.uptake = new double[years][blockSize];
         this.liveUptake = new double[years][blockSize];
-        this.bodyVolume = new double[bodyCount][years][blockSize];
-        this.bodyOwn = new double[bodyCount][years][blockSize];
+        this.bodyVolume = new double[wanted.byBody() ? bodyCount : 0][years][blockSize];
+        this.bodyOwn = new double[wanted.byBody() ? bodyCount : 0][years][blockSize];
         this.delivery = new double[blockSize];
         this.planDelivery = new double[blockSize];
         this.afterLastYear = new double[blockSize];
-        this.released = new double[blockSize];
+        this.programmeCost = new double[blockSize];
+        this.programmeVolume = new double[centreCount][blockSize];
+        this.released = new double[years + 1][blockSize];
         this.bodyServed = new double[blockSize];
-        this.bodyServedAtEnd = new double[blockSize];
-        this.unread = new double[blockSize];
         this.scratch = new double[blockSize];
         this.other = new double[blockSize];
     }
@@ -117,16 +121,25 @@ final class CashFlows {
         return growth;
     }
 
+    /** Σ exit pay of a year, which only moves money inside society. */
+    double[] exitPay(int year) {
+        return means.booked[plan.programme().exitAccount()][year];
+    }
+
     /** Fills all rows; growth must be filled before. */
     void fill(QuantityRows quantities, Timeline timeline, double[][] draws) {
         clear();
-        fillBodies(quantities, timeline);
+        erosion.fill(quantities);
+        for (int b = 0; b < plan.bodies().size(); b++) {
+            addBody(b, quantities, timeline);
+        }
+        settle(quantities);
         for (int i = 0; i < centres.length; i++) {
             centres[i].addOneOffs(quantities, timeline, means);
             centres[i].addDelivery(ALWAYS, quantities, timeline, delivery);
             centres[i].addDelivery(horizon, quantities, timeline, afterLastYear);
             centres[i].fillCost(quantities, timeline, means, possible[i], false, centreCost[i]);
-            if (withLevelsAtEnd) {
+            if (wanted.atEnd()) {
                 centres[i].fillCost(quantities, timeline, atEnd, possible[i], true, centreCostAtEnd[i]);
             }
         }
@@ -141,11 +154,10 @@ final class CashFlows {
 
     private void clear() {
         means.clear();
-        if (withLevelsAtEnd) {
+        if (wanted.atEnd()) {
             atEnd.clear();
         }
         Rows.clear(businessAsUsual);
-        Rows.clear(exitPay);
         Rows.clear(uptake);
         Rows.clear(liveUptake);
         for (double[][] rows : possible) {
@@ -158,78 +170,150 @@ final class CashFlows {
         Rows.fill(delivery, 0);
         Rows.fill(planDelivery, 0);
         Rows.fill(afterLastYear, 0);
-        Rows.fill(unread, 0);
+        Rows.fill(programmeCost, 0);
+        Rows.clear(programmeVolume);
     }
 
-    private void fillBodies(QuantityRows quantities, Timeline timeline) {
+    private void addBody(int b, QuantityRows quantities, Timeline timeline) {
+        BodyPlan body = plan.bodies().get(b);
+        double[][] level = growth.levels(body.growth(), quantities);
+        Rows.clear(released);
+        for (int w = 0; w < body.waves().size(); w++) {
+            addWave(b, w, quantities, timeline, level);
+        }
+        double[][] exits = means.booked[plan.programme().exitAccount()];
+        for (int year = 0; year < level.length; year++) {
+            RampFlows.addGrowth(level[year], released[year], released[year + 1], exits[year]);
+        }
+        if (!plan.quantities().isAlways(plan.centres().get(body.centre()).costPerBody(), 0)) {
+            addServed(b, timeline);
+        }
+    }
+
+    private void addWave(int b, int w, QuantityRows quantities, Timeline timeline, double[][] level) {
+        BodyPlan body = plan.bodies().get(b);
+        BodyPlan.Wave wave = body.waves().get(w);
+        WaveTimes times = timeline.wave(b, w);
         double[] baselineError = quantities.row(plan.programme().baselineError());
-        double[] exitCost = quantities.row(plan.programme().exitCost());
-        for (int b = 0; b < waves.length; b++) {
-            BodyPlan body = plan.bodies().get(b);
-            double[] closes = timeline.closes(body.centre());
-            double[][] levels = growth.levels(body.growth(), quantities);
-            for (int w = 0; w < waves[b].length; w++) {
-                WaveTimes times = timeline.wave(b, w);
-                waves[b][w].start(quantities, times, baselineError);
-                waves[b][w].addDelivery(ALWAYS, times, closes, delivery);
-                waves[b][w].addDelivery(horizon, times, closes, afterLastYear);
-                planned.addWave(b, w, times.live, planDelivery);
-                addUptake(body.waves().get(w), times);
+        double[] closes = timeline.closes(body.centre());
+        double[][] own = wanted.byBody() ? bodyOwn[b] : NOT_WANTED;
+
+        spans.start(body, wave, quantities, times);
+        waveFlows.start(body, wave, quantities, times, baselineError);
+        addVolume(body, level);
+        waveFlows.add(body, spans, level, means, own);
+        waveFlows.addCommitted(body, wave, closes, means);
+        if (wanted.byBody()) {
+            waveFlows.addServed(spans, level, bodyVolume[b]);
+        }
+        if (wanted.atEnd()) {
+            waveFlows.addAtEnd(body, wave, times, spans, level, atEnd);
+            waveFlows.addCommittedAtEnd(body, wave, closes, atEnd);
+        }
+        if (!plan.centres().get(body.centre()).isPriceContract()) {
+            for (BodyPlan.Ramp ramp : wave.ramps()) {
+                ramps.start(ramp, quantities, times, spans, baselineError, quantities.row(body.standardisation()));
+                ramps.add(ramp, body.centre(), times, spans, level, means, released, atEnd, wanted.atEnd());
             }
-            for (int year = 0; year < levels.length; year++) {
-                Rows.fill(released, 0);
+        }
+        waveCosts.start(body, wave, quantities, times);
+        waveCosts.book(body, wave, times, spans, closes, means, own);
+        waveCosts.addDelivery(ALWAYS, body, wave, times, closes, delivery);
+        waveCosts.addDelivery(horizon, body, wave, times, closes, afterLastYear);
+        planned.addWave(b, w, times.live, planDelivery);
+        addUptake(wave, times);
+    }
+
+    private void addVolume(BodyPlan body, double[][] level) {
+        if (body.growth() == plan.programme().growth()) {
+            Rows.add(programmeCost, waveFlows.cost());
+            Rows.add(programmeVolume[body.centre()], waveFlows.volume());
+            return;
+        }
+        for (int year = 0; year < level.length; year++) {
+            Rows.addProduct(businessAsUsual[year], waveFlows.cost(), level[year]);
+            Rows.addProduct(possible[body.centre()][year], waveFlows.volume(), level[year]);
+        }
+    }
+
+    /** Adds what all bodies share. */
+    private void settle(QuantityRows quantities) {
+        double[][] level = growth.levels(plan.programme().growth(), quantities);
+        double[] exitCost = quantities.row(plan.programme().exitCost());
+        for (int year = 0; year < level.length; year++) {
+            Rows.addProduct(businessAsUsual[year], programmeCost, level[year]);
+            for (int centre = 0; centre < possible.length; centre++) {
+                Rows.addProduct(possible[centre][year], programmeVolume[centre], level[year]);
+            }
+            Rows.multiply(exitPay(year), exitCost);
+        }
+        means.addKinds(quantities);
+        if (wanted.atEnd()) {
+            atEnd.addKinds(quantities);
+        }
+    }
+
+    /** Adds the share of each year, and of its end, in which a body is served: the most that any of its waves is. */
+    private void addServed(int b, Timeline timeline) {
+        BodyPlan body = plan.bodies().get(b);
+        for (int year = 0; year < plan.years(); year++) {
+            Rows.fill(bodyServed, 0);
+            for (int w = 0; w < body.waves().size(); w++) {
+                raiseToShare(year, timeline.wave(b, w), bodyServed);
+            }
+            Rows.add(means.bodies[body.centre()][year], bodyServed);
+            if (wanted.atEnd()) {
                 Rows.fill(bodyServed, 0);
-                Rows.fill(bodyServedAtEnd, 0);
-                for (int w = 0; w < waves[b].length; w++) {
-                    fillYear(b, w, year, quantities, timeline, levels[year]);
+                for (int w = 0; w < body.waves().size(); w++) {
+                    within(
+                            Months.end(year),
+                            timeline.wave(b, w).moved,
+                            timeline.wave(b, w).moves,
+                            timeline.wave(b, w).leaves,
+                            scratch);
+                    Rows.max(bodyServed, scratch);
                 }
-                Rows.add(means.bodies[body.centre()][year], bodyServed);
-                if (withLevelsAtEnd) {
-                    Rows.add(atEnd.bodies[body.centre()][year], bodyServedAtEnd);
-                }
-                Rows.addProduct(means.booked[plan.programme().exitAccount()][year], exitCost, released);
-                Rows.addProduct(exitPay[year], exitCost, released);
+                Rows.add(atEnd.bodies[body.centre()][year], bodyServed);
             }
         }
     }
 
-    private void fillYear(int b, int w, int year, QuantityRows quantities, Timeline timeline, double[] level) {
-        BodyPlan body = plan.bodies().get(b);
-        int centre = body.centre();
-        double[] closes = timeline.closes(centre);
-        WaveFlows wave = waves[b][w];
-        WaveTimes times = timeline.wave(b, w);
-        Rows.addProduct(businessAsUsual[year], wave.cost(), level);
-        Rows.addProduct(possible[centre][year], wave.volume(), level);
-        wave.addMeans(year, quantities, times, level, means, bodyOwn[b][year], released);
-        wave.addCommitted(year, closes, means.committed[centre][year], false);
-        Rows.max(bodyServed, wave.served());
-        Rows.add(bodyVolume[b][year], wave.servedVolume());
-        wave.addOneOffs(year, times, closes, means, bodyOwn[b][year]);
-        if (withLevelsAtEnd) {
-            wave.addLevelsAtEnd(year, quantities, times, level, atEnd, unread);
-            wave.addCommitted(year, closes, atEnd.committed[centre][year], true);
-            Rows.max(bodyServedAtEnd, wave.served());
+    private void raiseToShare(int year, WaveTimes times, double[] share) {
+        double start = 12.0 * year;
+        for (int trial = 0; trial < share.length; trial++) {
+            double until = Math.min(start + 12, times.leaves[trial]);
+            double months = Math.max(0, until - Math.max(start, times.moves[trial]));
+            share[trial] = Math.max(share[trial], times.moved[trial] * months / 12);
         }
     }
 
     private void addUptake(BodyPlan.Wave wave, WaveTimes times) {
         double share = totalPlanVolume > 0 ? wave.planVolume() / totalPlanVolume : 0;
-        for (int year = 0; year < uptake.length; year++) {
+        for (int year : wanted.uptake()) {
             double end = Months.end(year);
-            Levels.within(end, times.moved, times.moves, times.leaves, scratch);
+            within(end, times.moved, times.moves, times.leaves, scratch);
             Rows.addScaled(uptake[year], share, scratch);
-            Levels.within(end, times.live, times.goesLive, times.leaves, scratch);
+            within(end, times.live, times.goesLive, times.leaves, scratch);
             Rows.addScaled(liveUptake[year], share, scratch);
         }
     }
 
-    /** Keeps what the rows just filled say of delivery, as the plan's. */
+    /** flag·1[from ≤ x < until]. */
+    private static void within(double x, double[] flag, double[] from, double[] until, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = from[trial] <= x && x < until[trial] ? flag[trial] : 0;
+        }
+    }
+
+    /** Keeps what the plan's quantities say of delivery, as the plan's. */
     void keepPlannedDelivery(QuantityRows quantities, Timeline timeline) {
-        for (int b = 0; b < waves.length; b++) {
-            for (int w = 0; w < waves[b].length; w++) {
-                waves[b][w].fillMigration(ALWAYS, timeline.wave(b, w), scratch);
-                waves[b][w].fillMonthsLate(ALWAYS, timeline.wave(b, w), other);
+        for (int b = 0; b < plan.bodies().size(); b++) {
+            BodyPlan body = plan.bodies().get(b);
+            for (int w = 0; w < body.waves().size(); w++) {
+                BodyPlan.Wave wave = body.waves().get(w);
+                waveCosts.start(body, wave, quantities, timeline.wave(b, w));
+                waveCosts.fillMigration(ALWAYS, wave, timeline.wave(b, w), scratch);
+                waveCosts.fillMonthsLate(ALWAYS, wave, timeline.wave(b, w), other);
                 planned.keepWave(b, w, scratch[0], other[0]);
             }
         }

@@ -142,7 +142,7 @@ final class CentreFlows {
     private static void openShare(double yearEnd, double[] opens, double[] closes, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
             double stop = Math.max(opens[trial], closes[trial]);
-            out[trial] = Levels.after(yearEnd, opens[trial]) - Levels.after(yearEnd, stop);
+            out[trial] = Months.shareAfter(yearEnd, opens[trial]) - Months.shareAfter(yearEnd, stop);
         }
     }
 

@@ -38,7 +38,7 @@ final class MetricRows {
             Payer.UNKNOWN, Metric.PAID_BY_UNKNOWN));
 
     private final Plan plan;
-    private final boolean withLevelsAtEnd;
+    private final Wanted wanted;
     private final EnumMap<Metric, double[][]> years = new EnumMap<>(Metric.class);
     private final EnumMap<Metric, double[]> single = new EnumMap<>(Metric.class);
     private final double[][][] charge;
@@ -51,9 +51,9 @@ final class MetricRows {
     private final double[] hasWithdrawn;
     private final double[] hasLeft;
 
-    MetricRows(Plan plan, boolean withLevelsAtEnd, int blockSize) {
+    MetricRows(Plan plan, Wanted wanted, int blockSize) {
         this.plan = plan;
-        this.withLevelsAtEnd = withLevelsAtEnd;
+        this.wanted = wanted;
         for (Metric metric : Metric.values()) {
             switch (metric.shape()) {
                 case TRIAL -> single.put(metric, new double[blockSize]);
@@ -63,8 +63,8 @@ final class MetricRows {
                 }
             }
         }
-        this.charge = new double[plan.bodies().size()][plan.years()][blockSize];
-        this.bodySaving = new double[plan.bodies().size()][plan.years()][blockSize];
+        this.charge = new double[wanted.byBody() ? plan.bodies().size() : 0][plan.years()][blockSize];
+        this.bodySaving = new double[wanted.byBody() ? plan.bodies().size() : 0][plan.years()][blockSize];
         this.volume = new double[blockSize];
         this.scratch = new double[blockSize];
         this.other = new double[blockSize];
@@ -92,13 +92,15 @@ final class MetricRows {
         fillCosts(flows);
         for (int year = 0; year < plan.years(); year++) {
             fillSavings(year, flows);
-            if (withLevelsAtEnd) {
+            if (wanted.atEnd()) {
                 fillRunRates(year, flows);
             }
             Rows.copy(flows.uptake[year], years(Metric.UPTAKE)[year]);
             Rows.copy(flows.liveUptake[year], years(Metric.LIVE_UPTAKE)[year]);
         }
-        fillBodies(flows);
+        if (wanted.byBody()) {
+            fillBodies(flows);
+        }
         fillValues(flows);
         fillCounts(timeline);
     }
@@ -243,7 +245,7 @@ final class MetricRows {
             double[] net = years(Metric.NET_SAVING)[year];
             Rows.addScaled(value, factor, net);
             Rows.addScaled(social, factor, net);
-            Rows.addScaled(social, factor, flows.exitPay[year]);
+            Rows.addScaled(social, factor, flows.exitPay(year));
             Rows.addScaled(social, factor, flows.lines.transfers[year]);
             Rows.addScaled(benefit, factor, net);
             Rows.addScaled(benefit, factor, years(Metric.IMPLEMENTATION)[year]);

@@ -39,4 +39,9 @@ final class Months {
             out[trial] = Math.max(0, until[trial] - from);
         }
     }
+
+    /** A(t; month) = clamp((12(t+1) - month)/12, 0, 1): share of a year after a month. */
+    static double shareAfter(double yearEnd, double month) {
+        return Math.min(Math.max((yearEnd - month) / 12, 0), 1);
+    }
 }

@@ -76,6 +76,13 @@ final class Rows {
         }
     }
 
+    /** {@code out = a + b}. */
+    static void sum(double[] a, double[] b, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = a[trial] + b[trial];
+        }
+    }
+
     /** {@code out = a - b}. */
     static void difference(double[] a, double[] b, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
@@ -101,6 +108,13 @@ final class Rows {
     static void multiply(double[] row, double[] factor) {
         for (int trial = 0; trial < row.length; trial++) {
             row[trial] *= factor[trial];
+        }
+    }
+
+    /** {@code row = row × factor}, the same factor in every trial. */
+    static void scale(double[] row, double factor) {
+        for (int trial = 0; trial < row.length; trial++) {
+            row[trial] *= factor;
         }
     }
 }

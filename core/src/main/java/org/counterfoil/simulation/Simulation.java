@@ -191,7 +191,7 @@ public final class Simulation {
         kept.forEach(column -> columns.put(column, new double[trials]));
         Map<String, double[]> quantities = new HashMap<>();
         keptQuantities.forEach(path -> quantities.put(path, new double[trials]));
-        long[] bites = new TrialLoop(plan, planned, seed, trials, columns, quantities, withLevelsAtEnd(kept), listener)
+        long[] bites = new TrialLoop(plan, planned, seed, trials, columns, quantities, Wanted.by(kept), listener)
                 .run(threads);
         return new Outcomes(
                 scenario.appraisal().period(), trials, columns, quantities, only(asPlanned), ceilings(), shares(bites));
@@ -205,7 +205,7 @@ public final class Simulation {
     public TrialTrace trace(int trial) {
         PlannedDelivery planned = new PlannedDelivery(plan);
         asPlanned(planned);
-        TrialBlock block = new TrialBlock(plan, planned, true, 1);
+        TrialBlock block = new TrialBlock(plan, planned, everything(), 1);
         block.compute(new Draws(plan, seed, 1), trial, 1);
         SortedMap<String, Double> draws = new TreeMap<>();
         for (int i = 0; i < plan.drivers().size(); i++) {
@@ -216,13 +216,13 @@ public final class Simulation {
 
     /** The plan, as one trial; what it says of delivery is kept. */
     private TrialBlock asPlanned(PlannedDelivery planned) {
-        TrialBlock block = new TrialBlock(plan, planned, true, 1);
+        TrialBlock block = new TrialBlock(plan, planned, everything(), 1);
         block.computePlan(plan.quantities().planValues());
         return block;
     }
 
     private List<Ceiling> ceilings() {
-        TrialBlock block = new TrialBlock(plan, new PlannedDelivery(plan), false, 1);
+        TrialBlock block = new TrialBlock(plan, new PlannedDelivery(plan), everything(), 1);
         block.computeCeiling(plan.quantities().bestValues());
         return IntStream.range(0, plan.years())
                 .mapToObj(year -> ceiling(block, year))
@@ -246,15 +246,8 @@ public final class Simulation {
         return values;
     }
 
-    private static boolean withLevelsAtEnd(List<OutcomeColumn> columns) {
-        return columns.stream().map(OutcomeColumn::metric).anyMatch(Simulation::isRunRate);
-    }
-
-    private static boolean isRunRate(Metric metric) {
-        return switch (metric) {
-            case GROSS_RUN_RATE, NET_RUN_RATE, CASH_RELEASING_RUN_RATE, ATTRIBUTABLE_RUN_RATE -> true;
-            default -> false;
-        };
+    private Wanted everything() {
+        return Wanted.by(OutcomeColumn.all(plan.years(), scenario.bodies().keySet()));
     }
 
     private Map<String, Double> shares(long[] bites) {

@@ -15,12 +15,12 @@ final class TrialBlock {
     private final CashFlows flows;
     private final MetricRows metrics;
 
-    TrialBlock(Plan plan, PlannedDelivery planned, boolean withLevelsAtEnd, int blockSize) {
+    TrialBlock(Plan plan, PlannedDelivery planned, Wanted wanted, int blockSize) {
         this.draws = new double[plan.drivers().size()][blockSize];
         this.quantities = new QuantityRows(plan, blockSize);
         this.timeline = new Timeline(plan, blockSize);
-        this.flows = new CashFlows(plan, planned, withLevelsAtEnd, blockSize);
-        this.metrics = new MetricRows(plan, withLevelsAtEnd, blockSize);
+        this.flows = new CashFlows(plan, planned, wanted, blockSize);
+        this.metrics = new MetricRows(plan, wanted, blockSize);
     }
 
     /** By [driver][trial]. */

@@ -31,7 +31,7 @@ final class TrialLoop {
     private final int trials;
     private final Map<OutcomeColumn, double[]> columns;
     private final Map<String, double[]> quantities;
-    private final boolean withLevelsAtEnd;
+    private final Wanted wanted;
     private final SimulationListener listener;
 
     private final AtomicInteger nextBlock = new AtomicInteger();
@@ -47,7 +47,7 @@ final class TrialLoop {
             int trials,
             Map<OutcomeColumn, double[]> columns,
             Map<String, double[]> quantities,
-            boolean withLevelsAtEnd,
+            Wanted wanted,
             SimulationListener listener) {
         this.plan = plan;
         this.planned = planned;
@@ -55,7 +55,7 @@ final class TrialLoop {
         this.trials = trials;
         this.columns = columns;
         this.quantities = quantities;
-        this.withLevelsAtEnd = withLevelsAtEnd;
+        this.wanted = wanted;
         this.listener = listener;
         this.bites = new long[plan.quantities().count()];
     }
@@ -133,7 +133,7 @@ final class TrialLoop {
     }
 
     private void workThrough(int blocks) {
-        TrialBlock block = new TrialBlock(plan, planned, withLevelsAtEnd, Simulation.BLOCK_SIZE);
+        TrialBlock block = new TrialBlock(plan, planned, wanted, Simulation.BLOCK_SIZE);
         Draws draws = new Draws(plan, seed, Simulation.BLOCK_SIZE);
         List<double[]> from = new ArrayList<>();
         List<double[]> to = new ArrayList<>();

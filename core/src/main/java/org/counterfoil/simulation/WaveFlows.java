@@ -1,73 +1,46 @@
 package org.counterfoil.simulation;
 
-import java.util.List;
 import org.counterfoil.plan.BodyPlan;
-import org.counterfoil.plan.CentrePlan;
 import org.counterfoil.plan.Plan;
-import org.counterfoil.plan.QuantityPlan;
 
-/** What one wave of a body saves and costs in each year, by trial. Source: method, equations 4.2 to 4.5. */
+/**
+ * What one wave of a body moves, saves and costs a year, by trial. Source: method, equations 4.2 to 4.4.
+ *
+ * <p>The rows serve one wave after another: {@link #start}, then what is asked of it. Weights are money a year at the first
+ * year's level; they carry the flags of the wave.
+ */
 final class WaveFlows {
 
-    private final BodyPlan body;
-    private final BodyPlan.Wave wave;
-    private final boolean isPrice;
-    private final boolean runsSideBySide;
-    private final boolean hasUpkeep;
-    private final boolean hasCostPerMonthLate;
-    private final boolean canLeave;
-    private final List<RampFlows> ramps;
-    private final Levels levels;
+    private final Plan plan;
 
-    /** Σ N·τ at the first year's level. */
-    private final double[] volume;
-    /** Σ N at the first year's level. */
+    /** Σ N and Σ N·τ, not flagged. */
     private final double[] cost;
-    /** Σ N°·τ: stated cost, no drift, no baseline error. */
-    private final double[] stated;
-    /** Σ N·τ·(1-ψ) and Σ N·τ·(1-α), under a price contract. */
-    private final double[] notCash;
 
-    private final double[] elsewhere;
-    private final double[] migrationCost;
-    private final double[] migrationStart;
-    private final double[] migrationPace;
-    /** Its part of the body's cost of each month late; 0 where it does not join. */
-    private final double[] costPerMonthLate;
-    /** Its part of the body's cost of leaving. */
-    private final double[] leavingCost;
+    private final double[] volume;
+    /** Σ N°·τ: stated cost, no drift, no baseline error; not flagged. */
+    private final double[] stated;
 
     private final double[] served;
+    private final double[] stranded;
+    private final double[] dualRunning;
+    private final double[] upkeep;
+    private final double[] priced;
+    private final double[] notCash;
+    private final double[] elsewhere;
     private final double[] flow;
-    private final double[] booked;
 
-    WaveFlows(Plan plan, BodyPlan body, BodyPlan.Wave wave, int blockSize) {
-        QuantityPlan quantities = plan.quantities();
-        CentrePlan centre = plan.centres().get(body.centre());
-        this.body = body;
-        this.wave = wave;
-        this.isPrice = centre.isPriceContract();
-        this.runsSideBySide =
-                !quantities.isAlways(body.dualRunning(), 0) && !quantities.isAlways(body.dualRunningMonths(), 0);
-        this.hasUpkeep = !quantities.isAlways(body.upkeep(), 0) && !wave.isAlreadyLive();
-        this.hasCostPerMonthLate = !quantities.isAlways(body.costPerMonthLate(), 0);
-        this.canLeave = !quantities.isAlways(body.leavingCost(), 0);
-        this.ramps = wave.ramps().stream()
-                .map(ramp -> new RampFlows(ramp, quantities, blockSize))
-                .toList();
-        this.levels = new Levels(blockSize);
-        this.volume = new double[blockSize];
+    WaveFlows(Plan plan, int blockSize) {
+        this.plan = plan;
         this.cost = new double[blockSize];
+        this.volume = new double[blockSize];
         this.stated = new double[blockSize];
+        this.served = new double[blockSize];
+        this.stranded = new double[blockSize];
+        this.dualRunning = new double[blockSize];
+        this.upkeep = new double[blockSize];
+        this.priced = new double[blockSize];
         this.notCash = new double[blockSize];
         this.elsewhere = new double[blockSize];
-        this.migrationCost = new double[blockSize];
-        this.migrationStart = new double[blockSize];
-        this.migrationPace = new double[blockSize];
-        this.costPerMonthLate = new double[blockSize];
-        this.leavingCost = new double[blockSize];
-        this.served = new double[blockSize];
-        this.booked = new double[blockSize];
         this.flow = new double[blockSize];
     }
 
@@ -81,244 +54,170 @@ final class WaveFlows {
         return volume;
     }
 
-    /** N·τ·served of the last year computed, by trial. */
-    double[] servedVolume() {
-        return served;
-    }
-
-    /** Share of the last year computed in which the centre does the work, by trial. */
-    double[] served() {
-        return levels.served;
-    }
-
-    /** Fills what holds for all years. */
-    void start(QuantityRows quantities, WaveTimes times, double[] baselineError) {
+    /** Fills the weights of a wave. */
+    void start(BodyPlan body, BodyPlan.Wave wave, QuantityRows quantities, WaveTimes times, double[] baselineError) {
         Rows.fill(volume, 0);
         Rows.fill(cost, 0);
+        for (BodyPlan.Ramp ramp : wave.ramps()) {
+            for (BodyPlan.Function function : ramp.functions()) {
+                double weight = function.cost().weight();
+                double[] amount = quantities.row(function.cost().row());
+                Rows.addScaledProduct(cost, weight, amount, baselineError);
+                addVolume(weight, amount, baselineError, quantities.row(function.transferable()), volume);
+            }
+        }
+        Rows.product(volume, times.moved, served);
+        Rows.product(served, quantities.row(body.stranded()), stranded);
+        Rows.product(volume, times.live, flow);
+        Rows.product(flow, quantities.row(body.dualRunning()), dualRunning);
+        Rows.product(volume, times.joined, flow);
+        Rows.product(flow, quantities.row(body.upkeep()), upkeep);
+        if (isPrice(body)) {
+            startPrice(wave, quantities, times, baselineError);
+        }
+    }
+
+    private void startPrice(BodyPlan.Wave wave, QuantityRows quantities, WaveTimes times, double[] baselineError) {
         Rows.fill(stated, 0);
         Rows.fill(notCash, 0);
         Rows.fill(elsewhere, 0);
         for (BodyPlan.Ramp ramp : wave.ramps()) {
             for (BodyPlan.Function function : ramp.functions()) {
-                addFunction(function, quantities, baselineError);
+                double[] transferable = quantities.row(function.transferable());
+                Rows.addScaled(stated, function.planCost(), transferable);
+                Rows.fill(flow, 0);
+                addVolume(
+                        function.cost().weight(),
+                        quantities.row(function.cost().row()),
+                        baselineError,
+                        transferable,
+                        flow);
+                FlowSums.addRest(notCash, flow, quantities.row(ramp.kind().cashReleasing()));
+                FlowSums.addRest(elsewhere, flow, quantities.row(ramp.kind().attributable()));
             }
         }
-        levels.start(times, quantities.row(body.dualRunningMonths()));
-        double[] standardisation = quantities.row(body.standardisation());
-        for (RampFlows ramp : ramps) {
-            ramp.start(quantities, times, levels, baselineError, standardisation);
-        }
-        Rows.fill(costPerMonthLate, 0);
-        Rows.addScaledProduct(
-                costPerMonthLate, wave.costShare(), quantities.row(body.costPerMonthLate()), times.joined);
-        Rows.fill(leavingCost, 0);
-        Rows.addScaled(leavingCost, wave.costShare(), quantities.row(body.leavingCost()));
-        Rows.fill(migrationCost, 0);
-        if (!wave.isAlreadyLive()) {
-            for (BodyPlan.Part part : wave.migration()) {
-                Rows.addScaled(migrationCost, part.weight(), quantities.row(part.row()));
-            }
-            migrate(
-                    wave.goLive(),
-                    times.goesLive,
-                    quantities.row(body.migrationMonths()),
-                    migrationCost,
-                    times.joined,
-                    migrationStart,
-                    migrationPace);
-        }
-    }
-
-    private void addFunction(BodyPlan.Function function, QuantityRows quantities, double[] baselineError) {
-        double[] amount = quantities.row(function.cost().row());
-        double weight = function.cost().weight();
-        double[] transferable = quantities.row(function.transferable());
-        Rows.addScaledProduct(cost, weight, amount, baselineError);
-        RampFlows.volume(weight, amount, baselineError, transferable, flow);
-        Rows.add(volume, flow);
-        if (isPrice) {
-            Rows.addScaled(stated, function.planCost(), transferable);
-            addRest(notCash, flow, quantities.row(function.cashReleasing()));
-            addRest(elsewhere, flow, quantities.row(function.attributable()));
-        }
+        Rows.product(stated, times.moved, priced);
+        Rows.multiply(notCash, times.moved);
+        Rows.multiply(elsewhere, times.moved);
     }
 
     /**
-     * Adds means over one year, and the yearly cost of the posts it releases; years come in order.
+     * Adds what it moves, saves and costs in all years.
      *
-     * @param level business-as-usual cost of the year as a ratio to the first's, by trial
-     * @param sums added to
-     * @param own added to: what the body itself pays in the year
-     * @param released added to
+     * @param level business-as-usual cost of a year as a ratio to the first's, by [year][trial]
+     * @param sums means over each year; added to
+     * @param own what the body itself pays, by [year][trial]; added to; empty if nobody asks
      */
-    void addMeans(
-            int year,
-            QuantityRows quantities,
-            WaveTimes times,
-            double[] level,
-            FlowSums sums,
-            double[] own,
-            double[] released) {
-        levels.fillMeans(year, times, wave.goLive(), runsSideBySide, hasUpkeep);
-        addFlows(year, quantities, level, sums, own);
-        if (!isPrice) {
-            double[] saving = sums.saved[body.centre()][year];
-            for (RampFlows ramp : ramps) {
-                ramp.addMeans(year, quantities, levels, level, saving, released, sums);
+    void add(BodyPlan body, WaveSpans spans, double[][] level, FlowSums sums, double[][] own) {
+        for (int year = 0; year < level.length; year++) {
+            double[] now = level[year];
+            spans.sinceMove.add(year, now, served, sums.volume[body.centre()][year]);
+            book(body.strandedAccount(), year, spans.sinceMove, now, stranded, sums, own);
+            if (spans.runsSideBySide()) {
+                book(body.dualRunningAccount(), year, spans.parallel, now, dualRunning, sums, own);
+            }
+            if (spans.hasUpkeep()) {
+                book(body.upkeepAccount(), year, spans.late, now, upkeep, sums, own);
+            }
+            if (isPrice(body)) {
+                spans.sinceMove.add(year, priced, sums.priced[body.centre()][year]);
+                spans.sinceMove.add(year, now, notCash, sums.notCash[year]);
+                spans.sinceMove.add(year, now, elsewhere, sums.elsewhere[year]);
             }
         }
     }
 
-    /** Adds the levels at the end of the year whose means were added last. */
-    void addLevelsAtEnd(
-            int year, QuantityRows quantities, WaveTimes times, double[] level, FlowSums sums, double[] own) {
-        levels.fillAtEnd(year, times, wave.goLive());
-        addFlows(year, quantities, level, sums, own);
-        if (!isPrice) {
-            for (RampFlows ramp : ramps) {
-                ramp.addLevelsAtEnd(year, times, level, sums.saved[body.centre()][year], sums);
+    private static void book(
+            int account, int year, Span span, double[] level, double[] weight, FlowSums sums, double[][] own) {
+        span.add(year, level, weight, sums.booked[account][year]);
+        if (own.length > 0) {
+            span.add(year, level, weight, own[year]);
+        }
+    }
+
+    /** Adds what it has served for it, N·τ·served, in all years. */
+    void addServed(WaveSpans spans, double[][] level, double[][] sum) {
+        for (int year = 0; year < level.length; year++) {
+            spans.sinceMove.add(year, level[year], served, sum[year]);
+        }
+    }
+
+    /** Adds the levels at each year's end. */
+    void addAtEnd(
+            BodyPlan body, BodyPlan.Wave wave, WaveTimes times, WaveSpans spans, double[][] level, FlowSums sums) {
+        for (int year = 0; year < level.length; year++) {
+            double end = Months.end(year);
+            double[] now = level[year];
+            addWithin(end, times.moves, times.leaves, now, served, sums.volume[body.centre()][year]);
+            addWithin(end, times.moves, times.leaves, now, stranded, sums.booked[body.strandedAccount()][year]);
+            if (spans.runsSideBySide()) {
+                double[] booked = sums.booked[body.dualRunningAccount()][year];
+                addWithin(end, times.goesLive, spans.parallelEnds, now, dualRunning, booked);
             }
-        }
-    }
-
-    private void addFlows(int year, QuantityRows quantities, double[] level, FlowSums sums, double[] own) {
-        int centre = body.centre();
-        Rows.product(volume, level, flow);
-        Rows.product(flow, levels.served, served);
-        Rows.add(sums.volume[centre][year], served);
-        Rows.product(served, quantities.row(body.stranded()), booked);
-        book(body.strandedAccount(), year, sums, own);
-        if (runsSideBySide) {
-            Rows.product(flow, levels.parallel, booked);
-            Rows.multiply(booked, quantities.row(body.dualRunning()));
-            book(body.dualRunningAccount(), year, sums, own);
-        }
-        if (hasUpkeep) {
-            Rows.product(flow, levels.late, booked);
-            Rows.multiply(booked, quantities.row(body.upkeep()));
-            book(body.upkeepAccount(), year, sums, own);
-        }
-        if (isPrice) {
-            Rows.addProduct(sums.priced[centre][year], stated, levels.served);
-            Rows.addProduct(sums.notCash[year], notCash, level, levels.served);
-            Rows.addProduct(sums.elsewhere[year], elsewhere, level, levels.served);
-        }
-    }
-
-    /** Adds the one-off costs of one year. */
-    void addOneOffs(int year, WaveTimes times, double[] closes, FlowSums sums, double[] own) {
-        if (!wave.isAlreadyLive()) {
-            pay(Months.start(year), Months.end(year), migrationStart, times.waitEnds, migrationPace, booked);
-            book(body.migrationAccount(), year, sums, own);
-            if (hasCostPerMonthLate) {
-                Months.within(year, wave.goLive(), times.waitEnds, booked);
-                Rows.multiply(booked, costPerMonthLate);
-                book(body.lateAccount(), year, sums, own);
+            if (spans.hasUpkeep() && wave.goLive() <= end) {
+                addBefore(end, times.waitEnds, now, upkeep, sums.booked[body.upkeepAccount()][year]);
             }
-        }
-        if (canLeave) {
-            leave(Months.start(year), Months.end(year), times.moved, times.leaves, closes, leavingCost, booked);
-            Rows.add(sums.booked[body.leavingAccount()][year], booked);
-        }
-    }
-
-    /** Adds what delivering the wave costs from a month on, uncut by the horizon. */
-    void addDelivery(double from, WaveTimes times, double[] closes, double[] sum) {
-        fillMigration(from, times, booked);
-        Rows.add(sum, booked);
-        fillMonthsLate(from, times, booked);
-        Rows.add(sum, booked);
-        if (canLeave) {
-            leave(from, Double.POSITIVE_INFINITY, times.moved, times.leaves, closes, leavingCost, booked);
-            Rows.add(sum, booked);
-        }
-    }
-
-    /** Cost of migration from a month on. */
-    void fillMigration(double from, WaveTimes times, double[] out) {
-        if (wave.isAlreadyLive()) {
-            Rows.fill(out, 0);
-        } else {
-            pay(from, Double.POSITIVE_INFINITY, migrationStart, times.waitEnds, migrationPace, out);
-        }
-    }
-
-    /** Cost of going live late from a month on. */
-    void fillMonthsLate(double from, WaveTimes times, double[] out) {
-        if (wave.isAlreadyLive() || !hasCostPerMonthLate) {
-            Rows.fill(out, 0);
-        } else {
-            Months.since(Math.max(from, wave.goLive()), times.waitEnds, out);
-            Rows.multiply(out, costPerMonthLate);
+            if (isPrice(body)) {
+                addWithin(end, times.moves, times.leaves, priced, sums.priced[body.centre()][year]);
+                addWithin(end, times.moves, times.leaves, now, notCash, sums.notCash[year]);
+                addWithin(end, times.moves, times.leaves, now, elsewhere, sums.elsewhere[year]);
+            }
         }
     }
 
     /** Adds the volume that the plan expects at a centre, for its minimum: Σ N°·τ·max(0, A(t; T°) - A(t; Z)). */
-    void addCommitted(int year, double[] closes, double[] committed, boolean atEnd) {
-        if (isPrice) {
+    void addCommitted(BodyPlan body, BodyPlan.Wave wave, double[] closes, FlowSums sums) {
+        double[][] committed = sums.committed[body.centre()];
+        for (int year = 0; isPrice(body) && year < committed.length; year++) {
             double end = Months.end(year);
-            if (!atEnd) {
-                commit(end, Levels.after(end, wave.transfer()), closes, stated, committed);
-            } else if (wave.transfer() <= end) {
-                commitAtEnd(end, closes, stated, committed);
+            commit(end, Months.shareAfter(end, wave.transfer()), closes, stated, committed[year]);
+        }
+    }
+
+    /** Adds the same at each year's end. */
+    void addCommittedAtEnd(BodyPlan body, BodyPlan.Wave wave, double[] closes, FlowSums sums) {
+        double[][] committed = sums.committed[body.centre()];
+        for (int year = 0; isPrice(body) && year < committed.length; year++) {
+            if (wave.transfer() <= Months.end(year)) {
+                commitAtEnd(Months.end(year), closes, stated, committed[year]);
             }
         }
     }
 
-    private void book(int account, int year, FlowSums sums, double[] own) {
-        Rows.add(sums.booked[account][year], booked);
-        Rows.add(own, booked);
+    private boolean isPrice(BodyPlan body) {
+        return plan.centres().get(body.centre()).isPriceContract();
     }
 
-    /** Σ N·τ·(1 - share). */
-    private static void addRest(double[] sum, double[] volume, double[] share) {
+    /** Σ N·τ at the first year's level. */
+    static void addVolume(double weight, double[] cost, double[] error, double[] transferable, double[] sum) {
         for (int trial = 0; trial < sum.length; trial++) {
-            sum[trial] += volume[trial] * (1 - share[trial]);
+            sum[trial] += weight * cost[trial] * error[trial] * transferable[trial];
         }
     }
 
-    /** Migration runs from G' - m at a pace of cost/(G - G' + m), G' = min(G, G°). */
-    private static void migrate(
-            double planned,
-            double[] goesLive,
-            double[] months,
-            double[] cost,
-            double[] joined,
-            double[] start,
-            double[] pace) {
-        for (int trial = 0; trial < start.length; trial++) {
-            double earlier = Math.min(goesLive[trial], planned);
-            start[trial] = earlier - months[trial];
-            pace[trial] = joined[trial] * cost[trial] / (goesLive[trial] - earlier + months[trial]);
+    /** Adds level × weight a year in trials with from ≤ x < until. */
+    private static void addWithin(
+            double x, double[] from, double[] until, double[] level, double[] weight, double[] sum) {
+        for (int trial = 0; trial < sum.length; trial++) {
+            sum[trial] += from[trial] <= x && x < until[trial] ? level[trial] * weight[trial] : 0;
         }
     }
 
-    private static void pay(
-            double yearStart, double yearEnd, double[] from, double[] until, double[] pace, double[] out) {
-        for (int trial = 0; trial < out.length; trial++) {
-            double months = Math.min(yearEnd, until[trial]) - Math.max(yearStart, from[trial]);
-            out[trial] = pace[trial] * Math.max(0, months);
+    private static void addWithin(double x, double[] from, double[] until, double[] weight, double[] sum) {
+        for (int trial = 0; trial < sum.length; trial++) {
+            sum[trial] += from[trial] <= x && x < until[trial] ? weight[trial] : 0;
         }
     }
 
-    private static void leave(
-            double yearStart,
-            double yearEnd,
-            double[] moved,
-            double[] leaves,
-            double[] closes,
-            double[] cost,
-            double[] out) {
-        for (int trial = 0; trial < out.length; trial++) {
-            double x = leaves[trial];
-            boolean ofItsOwnWill = yearStart <= x && x < yearEnd && x < closes[trial];
-            out[trial] = ofItsOwnWill ? moved[trial] * cost[trial] : 0;
+    private static void addBefore(double x, double[] until, double[] level, double[] weight, double[] sum) {
+        for (int trial = 0; trial < sum.length; trial++) {
+            sum[trial] += x < until[trial] ? level[trial] * weight[trial] : 0;
         }
     }
 
     private static void commit(double yearEnd, double share, double[] closes, double[] stated, double[] sum) {
         for (int trial = 0; trial < sum.length; trial++) {
-            sum[trial] += stated[trial] * Math.max(0, share - Levels.after(yearEnd, closes[trial]));
+            sum[trial] += stated[trial] * Math.max(0, share - Months.shareAfter(yearEnd, closes[trial]));
         }
     }
 

@@ -3,6 +3,7 @@ package org.counterfoil.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Metric;
@@ -33,10 +34,11 @@ class ChargeLawsTest {
         quantities.fill(draws, TRIALS);
         Timeline timeline = new Timeline(plan, TRIALS);
         timeline.fill(quantities, draws);
-        CashFlows flows = new CashFlows(plan, new PlannedDelivery(plan), false, TRIALS);
+        Wanted charges = new Wanted(false, true, Set.of());
+        CashFlows flows = new CashFlows(plan, new PlannedDelivery(plan), charges, TRIALS);
         flows.growth().fill(quantities, draws);
         flows.fill(quantities, timeline, draws);
-        MetricRows metrics = new MetricRows(plan, false, TRIALS);
+        MetricRows metrics = new MetricRows(plan, charges, TRIALS);
         metrics.fill(flows, timeline);
         for (int centre = 0; centre < plan.centres().size(); centre++) {
             for (int year = 0; year < plan.years(); year++) {

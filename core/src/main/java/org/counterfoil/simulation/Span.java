@@ -1,0 +1,116 @@
+package org.counterfoil.simulation;
+
+/**
+ * A span of time in a wave's life, by trial: what share of each year falls into it, and how much of it has passed.
+ *
+ * <p>Source: method, section 3. Built of the positive part {@code 0.5·(x + |x|)}, which the compiler turns into a few
+ * instructions on a vector, unlike Math.max; it is exact where it counts: before a span, after it and in a year within it
+ * the shares are exactly 0 and 1.
+ */
+final class Span {
+
+    /** Months; later than any horizon, and finite. */
+    private static final double NEVER = 0x1p40;
+
+    private static final double YEARS_A_MONTH = 1 / 12.0;
+
+    /** By [year][trial]. */
+    final double[][] share;
+    /** Years, by [year + 1][trial]; row 0 is at the start of the first year. */
+    final double[][] passed;
+
+    private final double[] ends;
+
+    Span(int years, int blockSize) {
+        share = new double[years][blockSize];
+        passed = new double[years + 1][blockSize];
+        ends = new double[blockSize];
+    }
+
+    /** Fills shares and what has passed, that before the first year too. */
+    void fill(double[] from, double[] until) {
+        fillShares(from, until);
+        before(from, ends, passed[0]);
+        for (int year = 0; year < share.length; year++) {
+            Rows.sum(passed[year], share[year], passed[year + 1]);
+        }
+    }
+
+    /** Fills shares alone. */
+    void fillShares(double[] from, double[] until) {
+        end(from, until, ends);
+        for (int year = 0; year < share.length; year++) {
+            share(Months.end(year), from, ends, share[year]);
+        }
+    }
+
+    /** Fills shares alone, from a month that is the same in every trial. */
+    void fillShares(double from, double[] until) {
+        end(from, until, ends);
+        for (int year = 0; year < share.length; year++) {
+            share(Months.shareAfter(Months.end(year), from), Months.end(year), ends, share[year]);
+        }
+    }
+
+    /** Fills shares alone; what comes before the first year is counted in it. */
+    void fillSharesWithPast(double[] from, double[] until) {
+        fillShares(from, until);
+        firstShare(from, ends, share[0]);
+    }
+
+    /** Adds level × weight × share of a year. */
+    void add(int year, double[] level, double[] weight, double[] sum) {
+        Rows.addProduct(sum, level, weight, share[year]);
+    }
+
+    /** Adds weight × share of a year. */
+    void add(int year, double[] weight, double[] sum) {
+        Rows.addProduct(sum, weight, share[year]);
+    }
+
+    private static void end(double[] from, double[] until, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = Math.max(from[trial], Math.min(until[trial], NEVER));
+        }
+    }
+
+    private static void end(double from, double[] until, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = Math.max(from, Math.min(until[trial], NEVER));
+        }
+    }
+
+    /** A(t; from) - A(t; until). */
+    private static void share(double yearEnd, double[] from, double[] until, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            double begun = (yearEnd - from[trial]) * YEARS_A_MONTH;
+            double notBegun = 1 - 0.5 * (begun + Math.abs(begun));
+            double over = (yearEnd - until[trial]) * YEARS_A_MONTH;
+            double notOver = 1 - 0.5 * (over + Math.abs(over));
+            out[trial] = 0.5 * (notOver + Math.abs(notOver)) - 0.5 * (notBegun + Math.abs(notBegun));
+        }
+    }
+
+    private static void share(double begun, double yearEnd, double[] until, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            double over = (yearEnd - until[trial]) * YEARS_A_MONTH;
+            double notOver = 1 - 0.5 * (over + Math.abs(over));
+            out[trial] = 0.5 * (notOver + Math.abs(notOver)) - (1 - begun);
+        }
+    }
+
+    /** The first year's share with all that came before. */
+    private static void firstShare(double[] from, double[] until, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            double begun = (12 - from[trial]) * YEARS_A_MONTH;
+            double over = (12 - until[trial]) * YEARS_A_MONTH;
+            out[trial] = 0.5 * (begun + Math.abs(begun)) - 0.5 * (over + Math.abs(over));
+        }
+    }
+
+    private static void before(double[] from, double[] until, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = (Math.max(-from[trial], 0) - Math.max(-until[trial], 0)) * YEARS_A_MONTH;
+        }
+    }
+}
