@@ -14,6 +14,8 @@ import org.counterfoil.plan.Shape;
  */
 final class Draws {
 
+    private static final double LAST_PLACE = Math.nextDown((double) QuantileTable.CELLS);
+
     private final List<DriverPlan> drivers;
     private final CorrelationPlan correlation;
     private final long[] keys;
@@ -127,6 +129,7 @@ final class Draws {
             line(row, exponential.mu(), exponential.sigma(), lower);
             Elementary.exp(lower, row);
         } else if (shape instanceof Shape.Curve curve) {
+            places(row);
             curve(curve.table().cubics(), row);
         } else {
             throw new AssertionError(shape);
@@ -174,14 +177,22 @@ final class Draws {
         }
     }
 
-    private static void curve(double[] cubics, double[] row) {
-        for (int trial = 0; trial < row.length; trial++) {
-            double place = (row[trial] - QuantileTable.FIRST_SCORE) * QuantileTable.CELLS_A_SCORE;
-            place = Math.min(Math.max(place, 0), QuantileTable.CELLS);
-            int cell = Math.min((int) place, QuantileTable.CELLS - 1);
-            double x = place - cell;
+    /** Turns scores into places in the table, from 0 to just below the number of its cells. */
+    private static void places(double[] scores) {
+        for (int trial = 0; trial < scores.length; trial++) {
+            double place = (scores[trial] - QuantileTable.FIRST_SCORE) * QuantileTable.CELLS_A_SCORE;
+            double positive = 0.5 * (place + Math.abs(place));
+            double left = LAST_PLACE - positive;
+            scores[trial] = LAST_PLACE - 0.5 * (left + Math.abs(left));
+        }
+    }
+
+    private static void curve(double[] cubics, double[] places) {
+        for (int trial = 0; trial < places.length; trial++) {
+            int cell = (int) places[trial];
+            double x = places[trial] - cell;
             int at = 4 * cell;
-            row[trial] = cubics[at] + x * (cubics[at + 1] + x * (cubics[at + 2] + x * cubics[at + 3]));
+            places[trial] = cubics[at] + x * (cubics[at + 1] + x * (cubics[at + 2] + x * cubics[at + 3]));
         }
     }
 }
