@@ -82,6 +82,7 @@ final class PlanCompiler {
                 new double[count],
                 new int[count],
                 new double[count],
+                new boolean[count],
                 new boolean[count]);
         for (int row = 0; row < count; row++) {
             String path = paths.get(row);
@@ -90,6 +91,7 @@ final class PlanCompiler {
             plan.upper()[row] = kind.upper();
             plan.drivers()[row] = driverIndex.orNone(path);
             plan.isFixed()[row] = plan.drivers()[row] < 0;
+            plan.canBeOutside()[row] = canDrawOutside(path, kind);
             if (kind == QuantityKind.CLOSES) {
                 plan.planValues()[row] = kind.defaultValue();
                 plan.bestValues()[row] = kind.defaultValue();
@@ -102,8 +104,19 @@ final class PlanCompiler {
                         quantity.isCertain() ? quantity.distribution().mean() : Double.NaN;
             }
         }
-        actions.forEach(action -> plan.isFixed()[action.target()] = false);
+        actions.forEach(action -> {
+            plan.isFixed()[action.target()] = false;
+            plan.canBeOutside()[action.target()] = true;
+        });
         return plan;
+    }
+
+    private boolean canDrawOutside(String path, QuantityKind kind) {
+        if (kind == QuantityKind.CLOSES) {
+            return false;
+        }
+        Distribution distribution = scenario.quantity(path).distribution();
+        return distribution.lower() < kind.lower() || distribution.upper() > kind.upper();
     }
 
     /** The end of a quantity's range that saves most; a thousandth from the end where there is none. */

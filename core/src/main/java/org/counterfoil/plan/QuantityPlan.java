@@ -10,6 +10,7 @@ package org.counterfoil.plan;
  * @param upper bound by row
  * @param drivers by row: index of the driver it is drawn from; -1 if it is certain
  * @param values by row: the certain value; not read for a drawn quantity
+ * @param canBeOutside by row: a draw or a risk can bring it outside its bounds
  * @param isFixed by row: certain and acted on by no risk, so that it is the same in every trial
  */
 public record QuantityPlan(
@@ -20,6 +21,7 @@ public record QuantityPlan(
         double[] upper,
         int[] drivers,
         double[] values,
+        boolean[] canBeOutside,
         boolean[] isFixed) {
 
     /** How many rows there are. */

@@ -84,7 +84,7 @@ final class QuantityRows {
             act(action, amount(action.amount(), draws, constant));
         }
         for (int row = 0; row < rows.length; row++) {
-            if (!quantities.isFixed()[row]) {
+            if (quantities.canBeOutside()[row]) {
                 double lower = quantities.lower()[row];
                 double upper = quantities.upper()[row];
                 bites[row] += countOutside(rows[row], lower, upper, trials);
