@@ -191,8 +191,8 @@ public final class Simulation {
         kept.forEach(column -> columns.put(column, new double[trials]));
         Map<String, double[]> quantities = new HashMap<>();
         keptQuantities.forEach(path -> quantities.put(path, new double[trials]));
-        long[] bites = new TrialLoop(plan, planned, seed, trials, columns, quantities, Wanted.by(kept), listener)
-                .run(threads);
+        long[] bites =
+                new TrialLoop(plan, planned, seed, trials, columns, quantities, Wanted.by(kept), listener).run(threads);
         return new Outcomes(
                 scenario.appraisal().period(), trials, columns, quantities, only(asPlanned), ceilings(), shares(bites));
     }
