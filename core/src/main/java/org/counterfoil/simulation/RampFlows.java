@@ -1,6 +1,5 @@
 package org.counterfoil.simulation;
 
-import java.util.function.ToIntFunction;
 import org.counterfoil.plan.BodyPlan;
 import org.counterfoil.plan.Plan;
 import org.counterfoil.plan.QuantityPlan;
@@ -69,7 +68,7 @@ final class RampFlows {
             WaveSpans spans,
             double[] baselineError,
             double[] standardisation) {
-        savesAtTransfer = !all(ramp, BodyPlan.Function::savingAtTransfer, 0);
+        savesAtTransfer = savesAtTransfer(ramp);
         erodes = !plan.isAlways(ramp.erosion(), 0);
         inYears(quantities.row(ramp.rampMonths()), years);
         weigh(ramp, quantities, wave, baselineError, standardisation);
@@ -98,9 +97,10 @@ final class RampFlows {
             FlowSums atEnd,
             boolean isAtEndWanted) {
         double[][] saved = means.saved(ramp.kind(), centre);
-        fillArea(spans, 0);
-        addLevels(spans, 0, released[0]);
-        for (int year = 0; year < level.length; year++) {
+        int first = savesAtTransfer ? spans.sinceMove.first() : spans.sinceGoLive.first();
+        fillArea(spans, first);
+        addLevels(spans, first, released[first]);
+        for (int year = first; year < level.length; year++) {
             double[] last = areaBefore;
             areaBefore = area;
             area = last;
@@ -117,17 +117,23 @@ final class RampFlows {
         }
     }
 
-    private void fillArea(WaveSpans spans, int yearEnd) {
-        area(spans.sinceGoLive.passed[yearEnd], years, sinceGoLive.weight, sinceGoLive.ofSquare, area);
+    private void fillArea(WaveSpans spans, int year) {
+        if (year >= spans.sinceGoLive.first()) {
+            area(spans.sinceGoLive.passed(year), years, sinceGoLive.weight, sinceGoLive.ofSquare, area);
+        } else {
+            Rows.fill(area, 0);
+        }
         if (savesAtTransfer) {
-            addArea(spans.sinceMove.passed[yearEnd], years, sinceMove.weight, sinceMove.ofSquare, area);
+            addArea(spans.sinceMove.passed(year), years, sinceMove.weight, sinceMove.ofSquare, area);
         }
     }
 
-    private void addLevels(WaveSpans spans, int yearEnd, double[] sum) {
-        addLevel(spans.sinceGoLive.passed[yearEnd], years, sinceGoLive.ofLevel, sum);
+    private void addLevels(WaveSpans spans, int year, double[] sum) {
+        if (year >= spans.sinceGoLive.first()) {
+            addLevel(spans.sinceGoLive.passed(year), years, sinceGoLive.ofLevel, sum);
+        }
         if (savesAtTransfer) {
-            addLevel(spans.sinceMove.passed[yearEnd], years, sinceMove.ofLevel, sum);
+            addLevel(spans.sinceMove.passed(year), years, sinceMove.ofLevel, sum);
         }
     }
 
@@ -163,8 +169,13 @@ final class RampFlows {
         overYears(sinceMove.weight, years, sinceMove.ofSquare, sinceMove.ofLevel);
     }
 
-    private boolean all(BodyPlan.Ramp ramp, ToIntFunction<BodyPlan.Function> row, double value) {
-        return ramp.functions().stream().allMatch(function -> plan.isAlways(row.applyAsInt(function), value));
+    private boolean savesAtTransfer(BodyPlan.Ramp ramp) {
+        for (BodyPlan.Function function : ramp.functions()) {
+            if (!plan.isAlways(function.savingAtTransfer(), 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void weighPlatform(

@@ -14,12 +14,11 @@ final class Span {
 
     private static final double YEARS_A_MONTH = 1 / 12.0;
 
-    /** By [year][trial]. */
-    final double[][] share;
-    /** Years, by [year + 1][trial]; row 0 is at the start of the first year. */
-    final double[][] passed;
-
+    private final double[][] share;
+    private final double[][] passed;
     private final double[] ends;
+    private int first;
+    private int end;
 
     Span(int years, int blockSize) {
         share = new double[years][blockSize];
@@ -27,11 +26,28 @@ final class Span {
         ends = new double[blockSize];
     }
 
+    /** The first year of which any trial has a share; those before are as if they had been zero. */
+    int first() {
+        return first;
+    }
+
+    /**
+     * Years that have passed, by [trial].
+     *
+     * @param year at the start of which; {@link #first} or later
+     */
+    double[] passed(int year) {
+        return passed[year];
+    }
+
     /** Fills shares and what has passed, that before the first year too. */
     void fill(double[] from, double[] until) {
-        fillShares(from, until);
-        before(from, ends, passed[0]);
-        for (int year = 0; year < share.length; year++) {
+        end(from, until, ends);
+        begin(least(from));
+        end = share.length;
+        before(from, ends, passed[first]);
+        for (int year = first; year < end; year++) {
+            share(Months.end(year), from, ends, share[year]);
             Rows.sum(passed[year], share[year], passed[year + 1]);
         }
     }
@@ -39,7 +55,8 @@ final class Span {
     /** Fills shares alone. */
     void fillShares(double[] from, double[] until) {
         end(from, until, ends);
-        for (int year = 0; year < share.length; year++) {
+        begin(least(from));
+        for (int year = first; year < end; year++) {
             share(Months.end(year), from, ends, share[year]);
         }
     }
@@ -47,7 +64,8 @@ final class Span {
     /** Fills shares alone, from a month that is the same in every trial. */
     void fillShares(double from, double[] until) {
         end(from, until, ends);
-        for (int year = 0; year < share.length; year++) {
+        begin(from);
+        for (int year = first; year < end; year++) {
             share(Months.shareAfter(Months.end(year), from), Months.end(year), ends, share[year]);
         }
     }
@@ -55,17 +73,53 @@ final class Span {
     /** Fills shares alone; what comes before the first year is counted in it. */
     void fillSharesWithPast(double[] from, double[] until) {
         fillShares(from, until);
-        firstShare(from, ends, share[0]);
+        if (first == 0) {
+            firstShare(from, ends, share[0]);
+        }
     }
 
     /** Adds level × weight × share of a year. */
     void add(int year, double[] level, double[] weight, double[] sum) {
-        Rows.addProduct(sum, level, weight, share[year]);
+        if (first <= year && year < end) {
+            Rows.addProduct(sum, level, weight, share[year]);
+        }
     }
 
     /** Adds weight × share of a year. */
     void add(int year, double[] weight, double[] sum) {
-        Rows.addProduct(sum, weight, share[year]);
+        if (first <= year && year < end) {
+            Rows.addProduct(sum, weight, share[year]);
+        }
+    }
+
+    /** Finds the years between the first beginning and the last end in the block. */
+    private void begin(double earliest) {
+        first = yearOf(earliest);
+        end = Math.max(first, Math.min(share.length, 1 + yearOf(most(ends))));
+    }
+
+    private int yearOf(double month) {
+        return (int) Math.min(Math.max(month / 12, 0), share.length);
+    }
+
+    private static double least(double[] row) {
+        double least = row[0];
+        for (double value : row) {
+            if (value < least) {
+                least = value;
+            }
+        }
+        return least;
+    }
+
+    private static double most(double[] row) {
+        double most = row[0];
+        for (double value : row) {
+            if (value > most) {
+                most = value;
+            }
+        }
+        return most;
     }
 
     private static void end(double[] from, double[] until, double[] out) {
