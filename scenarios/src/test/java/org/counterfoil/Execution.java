@@ -11,10 +11,10 @@ import org.counterfoil.run.Counterfoil;
  * @param out what it printed on stdout
  * @param err what it printed on stderr
  */
-record Execution(int code, String out, String err) {
+public record Execution(int code, String out, String err) {
 
     /** Runs a command inside the test's own process. */
-    static Execution of(String... arguments) {
+    public static Execution of(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Counterfoil.execute(new PrintWriter(out), new PrintWriter(err), arguments);
@@ -22,7 +22,7 @@ record Execution(int code, String out, String err) {
     }
 
     /** What a command that has to succeed, without a word on stderr, printed on stdout. */
-    static String outputOf(String... arguments) {
+    public static String outputOf(String... arguments) {
         Execution execution = of(arguments);
         if (execution.code != 0 || !execution.err.isEmpty()) {
             throw new AssertionError("exit code %d%n%s".formatted(execution.code, execution.err));

@@ -42,6 +42,7 @@ final class BodyAssembler {
             Optional<YearMonth> goLive = body.goLiveOf(function);
             if (goLive.isEmpty()) {
                 violations.add(new Violation(
+                        RuleKind.MISSING,
                         path("goLive"),
                         "is missing for %s; write the planned month, like 2014-07".formatted(function)));
             }
@@ -57,7 +58,9 @@ final class BodyAssembler {
         for (String function : body.functionsWithMonths()) {
             if (!cost.containsKey(function)) {
                 violations.add(new Violation(
-                        path("goLive/" + function), "has no cost: state cost/%s, or leave it out".formatted(function)));
+                        RuleKind.FUNCTION_WITHOUT_COST,
+                        path("goLive/" + function),
+                        "has no cost: state cost/%s, or leave it out".formatted(function)));
             }
         }
         return new Body(id, body.titleOr(id), body.centre(), moves);
@@ -68,12 +71,14 @@ final class BodyAssembler {
         Quantity total = body.stated().get(QuantityKind.COST.key());
         if (total == null) {
             if (shares.isEmpty()) {
-                violations.add(new Violation(path("cost"), "is missing; state the cost of each function"));
+                violations.add(
+                        new Violation(RuleKind.MISSING, path("cost"), "is missing; state the cost of each function"));
             }
             return shares;
         }
         if (!shares.isEmpty()) {
-            violations.add(new Violation(path("cost"), "is stated both in all and by function; choose one"));
+            violations.add(new Violation(
+                    RuleKind.CHOOSE_ONE, path("cost"), "is stated both in all and by function; choose one"));
             return shares;
         }
         String path = QuantityKind.COST.path(id);
@@ -81,7 +86,8 @@ final class BodyAssembler {
         double sum =
                 body.split().values().stream().mapToDouble(Double::doubleValue).sum();
         if (!(sum > 0) || body.split().values().stream().anyMatch(part -> !(part > 0))) {
-            violations.add(new Violation(path("cost/split"), "needs a positive part for each function"));
+            violations.add(new Violation(
+                    RuleKind.OUT_OF_BOUNDS, path("cost/split"), "needs a positive part for each function"));
             return shares;
         }
         body.split().forEach((function, part) -> shares.put(function, new Body.Share(path, part / sum)));
@@ -105,7 +111,8 @@ final class BodyAssembler {
             return sharedOutByCost(path, cost);
         }
         if (own != null) {
-            violations.add(new Violation(path, "is stated both in all and by function; choose one"));
+            violations.add(
+                    new Violation(RuleKind.CHOOSE_ONE, path, "is stated both in all and by function; choose one"));
         }
         TreeSet<String> without = new TreeSet<>(cost.keySet());
         without.removeAll(shares.keySet());
@@ -116,7 +123,9 @@ final class BodyAssembler {
         TreeSet<String> unknown = new TreeSet<>(shares.keySet());
         unknown.removeAll(cost.keySet());
         unknown.forEach(function -> violations.add(new Violation(
-                path + "/" + function, "has no cost: state cost/%s, or leave it out".formatted(function))));
+                RuleKind.FUNCTION_WITHOUT_COST,
+                path + "/" + function,
+                "has no cost: state cost/%s, or leave it out".formatted(function))));
         return shares;
     }
 

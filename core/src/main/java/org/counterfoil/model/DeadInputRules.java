@@ -55,7 +55,7 @@ final class DeadInputRules {
             return;
         }
         if (origin.equals(path)) {
-            violations.add(new Violation(path, "cannot change any result: " + reason));
+            violations.add(new Violation(RuleKind.CANNOT_CHANGE_RESULTS, path, "cannot change any result: " + reason));
         } else {
             deadDefaults.merge(origin, 1, Integer::sum);
         }
@@ -66,8 +66,10 @@ final class DeadInputRules {
         deadDefaults.forEach((origin, dead) -> {
             long takers = origins.values().stream().filter(origin::equals).count();
             if (takers == dead) {
-                violations.add(
-                        new Violation(origin, "cannot change any result: nothing that takes this default can use it"));
+                violations.add(new Violation(
+                        RuleKind.CANNOT_CHANGE_RESULTS,
+                        origin,
+                        "cannot change any result: nothing that takes this default can use it"));
             }
         });
     }

@@ -46,7 +46,7 @@ final class QuantityTable {
     }
 
     static Violation missing(String path) {
-        return new Violation(path, "is missing; state it, or a zero with a note that says why");
+        return new Violation(RuleKind.MISSING, path, "is missing; state it, or a zero with a note that says why");
     }
 
     /** What all elements of a sort state. */
@@ -85,6 +85,7 @@ final class QuantityTable {
                 boolean hasElements = quantities.keySet().stream().anyMatch(path -> path.startsWith(owner + "/"));
                 if (isStated && hasElements && !origins.containsValue(defaultsPath(kind))) {
                     violations.add(new Violation(
+                            RuleKind.CANNOT_CHANGE_RESULTS,
                             defaultsPath(kind),
                             "cannot change any result: every one of the %s states its own, or does not read it"
                                     .formatted(owner)));

@@ -31,14 +31,17 @@ final class RiskRules {
         String path = "risks/" + risk.id();
         checkSource(path, risk.provenance());
         if (risk.effects().isEmpty()) {
-            add(path + "/effects", "is empty; a risk that does nothing is none");
+            add(RuleKind.EMPTY, path + "/effects", "is empty; a risk that does nothing is none");
         }
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < risk.effects().size(); i++) {
             Effect effect = risk.effects().get(i);
             String place = path + "/effects/" + i;
             if (!keys.add(effect.key())) {
-                add(place, "is the second '%s' in this risk; join the two into one".formatted(effect.key()));
+                add(
+                        RuleKind.EQUAL_EFFECTS,
+                        place,
+                        "is the second '%s' in this risk; join the two into one".formatted(effect.key()));
             }
             if (effect instanceof Effect.Scale scale) {
                 checkSelects(place, scale.on());
@@ -49,6 +52,7 @@ final class RiskRules {
             } else if (effect instanceof Effect.Set set) {
                 if (scenario.selectClosings(set.on()).isEmpty()) {
                     add(
+                            RuleKind.WRONG_EFFECT,
                             place + "/on",
                             "'%s' selects no closing month; set acts on %s"
                                     .formatted(
@@ -68,29 +72,35 @@ final class RiskRules {
         if (!scenario.select(on).isEmpty()) {
             return;
         }
-        add(
-                place + "/on",
-                scenario.selectClosings(on).isEmpty()
-                        ? "'%s' selects no quantity%s"
-                                .formatted(
-                                        on.text(),
-                                        meant(on, scenario.quantities().keySet()))
-                        : "'%s' is a month; write set instead of scale or add".formatted(on.text()));
+        if (scenario.selectClosings(on).isEmpty()) {
+            add(
+                    RuleKind.SELECTS_NOTHING,
+                    place + "/on",
+                    "'%s' selects no quantity%s"
+                            .formatted(
+                                    on.text(), meant(on, scenario.quantities().keySet())));
+        } else {
+            add(
+                    RuleKind.WRONG_EFFECT,
+                    place + "/on",
+                    "'%s' is a month; write set instead of scale or add".formatted(on.text()));
+        }
     }
 
     private void checkAmount(String place, Quantity amount, double lower, String rule) {
         checkSource(place, amount.provenance());
         if (ScenarioRules.isTooLarge(amount)) {
-            add(place, ScenarioRules.TOO_LARGE);
+            add(RuleKind.NUMBER_TOO_LARGE, place, ScenarioRules.TOO_LARGE);
         }
-        if (amount.distribution().lower() < lower) {
+        double lowest = amount.distribution().lower();
+        if (lowest < lower) {
             add(
+                    RuleKind.OUT_OF_BOUNDS,
                     place,
-                    "%s can fall below %s; %s"
-                            .formatted(
-                                    ScenarioRules.show(amount.distribution().lower()),
-                                    ScenarioRules.show(lower),
-                                    rule));
+                    Double.isInfinite(lowest)
+                            ? "has no lowest value; %s, so truncate it at min %s"
+                                    .formatted(rule, ScenarioRules.show(lower))
+                            : "can be as low as %s; %s".formatted(ScenarioRules.show(lowest), rule));
         }
     }
 
@@ -113,7 +123,7 @@ final class RiskRules {
                 checkDriver(place, pair.first(), drivers);
                 checkDriver(place, pair.second(), drivers);
                 if (pair.first().equals(pair.second())) {
-                    add(place, "'%s' is paired with itself".formatted(pair.first()));
+                    add(RuleKind.CORRELATION_OF_ONE, place, "'%s' is paired with itself".formatted(pair.first()));
                 } else {
                     checkStatedOnce(stated, pair.first(), pair.second(), place);
                 }
@@ -125,6 +135,7 @@ final class RiskRules {
         for (PathPattern pattern : correlation.between()) {
             if (drivers.stream().noneMatch(pattern::matches)) {
                 add(
+                        RuleKind.SELECTS_NOTHING,
                         path + "/between",
                         "'%s' selects no uncertain input%s".formatted(pattern.text(), meant(pattern, drivers)));
             }
@@ -135,9 +146,12 @@ final class RiskRules {
         if (members.size() == 1
                 && correlation.between().stream()
                         .allMatch(pattern -> drivers.stream().anyMatch(pattern::matches))) {
-            add(path + "/between", "selects only %s; a correlation is between two or more".formatted(members.get(0)));
+            add(
+                    RuleKind.CORRELATION_OF_ONE,
+                    path + "/between",
+                    "selects only %s; a correlation is between two or more".formatted(members.get(0)));
         } else if (correlation.between().isEmpty()) {
-            add(path + "/between", "is missing; name drivers in between, or list pairs");
+            add(RuleKind.MISSING, path + "/between", "is missing; name drivers in between, or list pairs");
         }
         return members;
     }
@@ -152,6 +166,7 @@ final class RiskRules {
                     .map("; did you mean '%s'?"::formatted)
                     .orElse("");
             add(
+                    RuleKind.UNKNOWN_DRIVER,
                     place,
                     "'%s' is no uncertain input%s"
                             .formatted(name, like.isEmpty() ? nearest : "; did you mean " + like));
@@ -178,22 +193,18 @@ final class RiskRules {
         String key = first.compareTo(second) < 0 ? first + " and " + second : second + " and " + first;
         String earlier = stated.putIfAbsent(key, place);
         if (earlier != null) {
-            add(place, "the correlation of %s is stated already in %s".formatted(key, earlier));
+            add(
+                    RuleKind.PAIR_STATED_TWICE,
+                    place,
+                    "the correlation of %s is stated already in %s".formatted(key, earlier));
         }
     }
 
     private void checkSource(String place, Provenance provenance) {
-        if (!provenance.source().isEmpty() && !scenario.about().sources().containsKey(provenance.source())) {
-            add(
-                    place + "/source",
-                    "there is no source '%s' in about/sources; the sources are %s"
-                            .formatted(
-                                    provenance.source(),
-                                    scenario.about().sources().keySet()));
-        }
+        violations.addAll(ScenarioRules.unknownSource(scenario, place, provenance));
     }
 
-    private void add(String path, String message) {
-        violations.add(new Violation(path, message));
+    private void add(RuleKind kind, String path, String message) {
+        violations.add(new Violation(kind, path, message));
     }
 }

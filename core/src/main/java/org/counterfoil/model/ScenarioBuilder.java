@@ -196,8 +196,8 @@ public final class ScenarioBuilder {
     public Scenario build() {
         List<Violation> violations = new ArrayList<>();
         if (appraisal.isEmpty()) {
-            violations.add(
-                    new Violation("appraisal", "is missing; say over which years costs and savings are counted"));
+            violations.add(new Violation(
+                    RuleKind.MISSING, "appraisal", "is missing; say over which years costs and savings are counted"));
         }
         Appraisal years = appraisal.orElseGet(() -> Appraisal.of("2025-26", 10));
         YearMonth firstMonth = years.period().firstYear().firstMonth();
@@ -212,7 +212,8 @@ public final class ScenarioBuilder {
         TreeMap<String, Centre> builtCentres = new TreeMap<>();
         centres.forEach((key, centre) -> {
             if (centre.buildStart().isEmpty()) {
-                violations.add(new Violation("centres/" + key + "/build", "is missing; say when building starts"));
+                violations.add(new Violation(
+                        RuleKind.MISSING, "centres/" + key + "/build", "is missing; say when building starts"));
             }
             // What takes the place of a missing month breaks no other rule: built long ago, live at the very end.
             Centre built = centre.build(key, firstMonth.minusYears(100));
@@ -221,6 +222,7 @@ public final class ScenarioBuilder {
             for (QuantityKind kind : QuantityKind.values()) {
                 if (centre.stated().containsKey(kind.key()) && !appliesTo(kind, built.contract())) {
                     violations.add(new Violation(
+                            RuleKind.CANNOT_CHANGE_RESULTS,
                             kind.path(key),
                             "cannot change any result under this contract; leave it out or change contract/type"));
                 }

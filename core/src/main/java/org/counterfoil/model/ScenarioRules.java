@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -63,7 +64,10 @@ final class ScenarioRules {
     private void checkIds(String owner, Map<String, ?> elements) {
         for (String id : elements.keySet()) {
             if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-                add(owner + "/" + id, "'%s' is not an id; use letters, digits, hyphens and dots".formatted(id));
+                add(
+                        RuleKind.NOT_AN_ID,
+                        owner + "/" + id,
+                        "'%s' is not an id; use letters, digits, hyphens and dots".formatted(id));
             }
         }
     }
@@ -86,6 +90,7 @@ final class ScenarioRules {
             double full = scenario.quantity(QuantityKind.SAVING.path(function)).planValue();
             if (early > full) {
                 add(
+                        RuleKind.OUT_OF_ORDER,
                         QuantityKind.SAVING_AT_TRANSFER.path(function),
                         "is planned at %s, above saving (%s): the platform would take saving away"
                                 .formatted(show(early), show(full)));
@@ -94,7 +99,10 @@ final class ScenarioRules {
                     && allFunctionsExist
                     && scenario.bodies().values().stream()
                             .noneMatch(body -> body.functions().containsKey(function))) {
-                add("functions/" + function, "no body has this function; give one a cost for it, or leave it out");
+                add(
+                        RuleKind.UNUSED,
+                        "functions/" + function,
+                        "no body has this function; give one a cost for it, or leave it out");
             }
         }
         for (Centre centre : scenario.centres().values()) {
@@ -103,10 +111,11 @@ final class ScenarioRules {
                     && allCentresExist
                     && scenario.bodies().values().stream()
                             .noneMatch(body -> body.centre().equals(centre.id()))) {
-                add(path, "no body uses this centre; name it in a body's centre, or leave it out");
+                add(RuleKind.UNUSED, path, "no body uses this centre; name it in a body's centre, or leave it out");
             }
             if (centre.buildMonths() < 1) {
                 add(
+                        RuleKind.OUT_OF_BOUNDS,
                         path + "/build/months",
                         "%d is below 1; building takes at least a month".formatted(centre.buildMonths()));
             }
@@ -115,7 +124,7 @@ final class ScenarioRules {
 
     private void require(String path, Map<String, ?> elements, String what) {
         if (elements.isEmpty()) {
-            add(path, "is empty; a scenario has at least " + what);
+            add(RuleKind.EMPTY, path, "is empty; a scenario has at least " + what);
         }
     }
 
@@ -123,19 +132,23 @@ final class ScenarioRules {
         String path = "bodies/" + body.id();
         Centre centre = scenario.centres().get(body.centre());
         if (centre == null) {
+            boolean isMissing = body.centre().isEmpty();
             add(
+                    isMissing ? RuleKind.MISSING : RuleKind.UNKNOWN_ID,
                     path + "/centre",
-                    body.centre().isEmpty()
-                            ? "is missing; name one of " + scenario.centres().keySet()
-                            : "there is no centre '%s'; the centres are %s"
-                                    .formatted(body.centre(), scenario.centres().keySet()));
+                    isMissing
+                            ? "is missing; name one of "
+                                    + String.join(", ", scenario.centres().keySet())
+                            : Spelling.unknown(
+                                    "centre", body.centre(), scenario.centres().keySet()));
         }
         body.functions().forEach((function, move) -> {
             if (!scenario.functions().containsKey(function)) {
                 add(
+                        RuleKind.UNKNOWN_ID,
                         path + "/cost/" + function,
-                        "there is no function '%s'; the functions are %s"
-                                .formatted(function, scenario.functions().keySet()));
+                        Spelling.unknown(
+                                "function", function, scenario.functions().keySet()));
             }
         });
         byMonth(body, Body.Move::goLive).forEach((goLive, functions) -> {
@@ -143,12 +156,14 @@ final class ScenarioRules {
             String who = String.join(", ", functions);
             if (centre != null && goLive.isBefore(centre.opens())) {
                 add(
+                        RuleKind.GO_LIVE_TOO_EARLY,
                         place,
                         "%s would go live %s, before centre %s can open (%s); write %s or later"
                                 .formatted(who, goLive, centre.id(), centre.opens(), centre.opens()));
             }
             if (period.monthsUntil(goLive) >= 12 * period.years()) {
                 add(
+                        RuleKind.OUTSIDE_APPRAISAL,
                         place,
                         "%s would go live %s, after the last year of the appraisal (%s)"
                                 .formatted(who, goLive, period.lastYear()));
@@ -161,6 +176,7 @@ final class ScenarioRules {
                         byMonth(body, Body.Move::transfer).getOrDefault(move.transfer(), List.of()),
                         body);
                 add(
+                        RuleKind.OUT_OF_ORDER,
                         place,
                         "%s would move %s, after it goes live (%s); write %s or earlier"
                                 .formatted(function, move.transfer(), move.goLive(), move.goLive()));
@@ -188,16 +204,28 @@ final class ScenarioRules {
         if (kind.isRequired()
                 && quantity.isCertainly(0)
                 && quantity.provenance().note().isEmpty()) {
-            add(place, "is zero without a reason; write {\"value\": 0, \"note\": \"why\"}");
+            add(
+                    RuleKind.ZERO_WITHOUT_REASON,
+                    place,
+                    "is zero without a reason; write {\"value\": 0, \"note\": \"why\"}");
         }
         double plan = quantity.planValue();
         if (isTooLarge(quantity)) {
-            add(place, TOO_LARGE);
+            add(RuleKind.NUMBER_TOO_LARGE, place, TOO_LARGE);
         } else if (plan < kind.lower() || plan > kind.upper()) {
-            add(place, "%s lies outside %s, the bounds of %s".formatted(show(plan), bounds(kind), kind.meaning()));
+            add(
+                    RuleKind.OUT_OF_BOUNDS,
+                    place,
+                    "%s lies %s %s"
+                            .formatted(
+                                    show(plan), Double.isInfinite(kind.upper()) ? "below" : "outside", bounds(kind)));
         } else if (quantity.distribution().upper() < kind.lower()
                 || quantity.distribution().lower() > kind.upper()) {
-            add(place, "never draws a value in %s, the bounds of %s".formatted(bounds(kind), kind.meaning()));
+            add(
+                    RuleKind.OUT_OF_BOUNDS,
+                    place,
+                    "never draws a value %s %s"
+                            .formatted(Double.isInfinite(kind.upper()) ? "above" : "in", bounds(kind)));
         }
     }
 
@@ -210,23 +238,28 @@ final class ScenarioRules {
     }
 
     private void checkProvenance(String place, Provenance provenance) {
+        violations.addAll(unknownSource(scenario, place, provenance));
+    }
+
+    /** A source that is not in {@code about/sources}. */
+    static List<Violation> unknownSource(Scenario scenario, String place, Provenance provenance) {
         String source = provenance.source();
-        if (!source.isEmpty() && !scenario.about().sources().containsKey(source)) {
-            add(
-                    place + "/source",
-                    "there is no source '%s' in about/sources; the sources are %s"
-                            .formatted(source, scenario.about().sources().keySet()));
-        }
+        Set<String> known = scenario.about().sources().keySet();
+        return source.isEmpty() || known.contains(source)
+                ? List.of()
+                : List.of(new Violation(
+                        RuleKind.UNKNOWN_ID, place + "/source", Spelling.unknown("source", source, known)));
     }
 
     private void checkLine(CashFlowLine line) {
         String path = "lines/" + line.id() + "/amount";
         if (line.years().isEmpty()) {
-            add(path, "is empty; give an amount for a year");
+            add(RuleKind.EMPTY, path, "is empty; give an amount for a year");
         }
         line.years().stream()
                 .filter(year -> period.indexOf(year) >= period.years())
                 .forEach(year -> add(
+                        RuleKind.OUTSIDE_APPRAISAL,
                         path + "/" + year,
                         "%s lies after the last year of the appraisal (%s)".formatted(year, period.lastYear())));
     }
@@ -238,6 +271,7 @@ final class ScenarioRules {
             if (!period.contains(claim.from()) || !period.contains(claim.until())) {
                 String key = period.contains(claim.until()) ? "/from" : "/by";
                 add(
+                        RuleKind.OUTSIDE_APPRAISAL,
                         path + (claim.metric().years() == ClaimMetric.Years.ONE ? "/year" : key),
                         "%s is not a year of the appraisal, %s to %s"
                                 .formatted(
@@ -245,11 +279,12 @@ final class ScenarioRules {
                                         period.firstYear(),
                                         period.lastYear()));
             } else if (claim.from().compareTo(claim.until()) > 0) {
-                add(path + "/from", "%s comes after %s".formatted(claim.from(), claim.until()));
+                add(RuleKind.OUT_OF_ORDER, path + "/from", "%s comes after %s".formatted(claim.from(), claim.until()));
             }
         }
         if (!claim.metric().isSaving() && claim.basis() != Basis.GROSS) {
             add(
+                    RuleKind.NOT_FOR_THIS_METRIC,
                     path + "/basis",
                     "%s is no saving, so it has no basis; leave it out"
                             .formatted(claim.metric().key()));
@@ -263,6 +298,7 @@ final class ScenarioRules {
         plan.cost()
                 .filter(cost -> !(cost > 0))
                 .ifPresent(cost -> add(
+                        RuleKind.OUT_OF_BOUNDS,
                         "publishedPlan/cost",
                         "%s is not above 0; leave it out if none was published".formatted(show(cost))));
         plan.covers().forEach(pattern -> checkSelectsCost("publishedPlan/covers", pattern, costs));
@@ -270,7 +306,10 @@ final class ScenarioRules {
         for (String cost : costs) {
             if (plan.covers().stream().anyMatch(pattern -> pattern.matches(cost))
                     && plan.leavesOut().stream().anyMatch(pattern -> pattern.matches(cost))) {
-                add("publishedPlan/leavesOut", "%s is both covered and left out; choose one".formatted(cost));
+                add(
+                        RuleKind.CHOOSE_ONE,
+                        "publishedPlan/leavesOut",
+                        "%s is both covered and left out; choose one".formatted(cost));
             }
         }
         scenario.payers().keySet().forEach(text -> checkSelectsCost("payers", new PathPattern(text), costs));
@@ -281,32 +320,38 @@ final class ScenarioRules {
                     .distinct()
                     .toList();
             if (stated.size() > 1) {
-                add("payers", "%s has more than one payer, %s; choose one".formatted(cost, stated));
+                add(
+                        RuleKind.CHOOSE_ONE,
+                        "payers",
+                        "%s has more than one payer, %s; choose one".formatted(cost, stated));
             }
         }
     }
 
     private void checkSelectsCost(String place, PathPattern pattern, List<String> costs) {
         if (costs.stream().noneMatch(pattern::matches)) {
-            add(place, "'%s' selects no cost; costs are such as %s".formatted(pattern.text(), CostItem.examples()));
+            add(
+                    RuleKind.SELECTS_NOTHING,
+                    place,
+                    "'%s' selects no cost; costs are such as %s".formatted(pattern.text(), CostItem.examples()));
         }
     }
 
     private static String bounds(QuantityKind kind) {
+        if (Double.isInfinite(kind.upper())) {
+            return "%s, the lower bound of %s".formatted(show(kind.lower()), kind.meaning());
+        }
         String upper = kind.upper() == Math.nextDown(1.0) ? "1 (below)" : show(kind.upper());
-        return "%s to %s".formatted(show(kind.lower()), upper);
+        return "%s to %s, the bounds of %s".formatted(show(kind.lower()), upper, kind.meaning());
     }
 
     static String show(double value) {
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "any" : "minus any";
-        }
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
     }
 
-    private void add(String path, String message) {
-        violations.add(new Violation(path, message));
+    private void add(RuleKind kind, String path, String message) {
+        violations.add(new Violation(kind, path, message));
     }
 }

@@ -30,6 +30,11 @@ public final class Spelling {
                 .orElseGet(() -> "; write one of " + String.join(", ", known));
     }
 
+    /** Says that an id names nothing, and what may have been meant. */
+    public static String unknown(String what, String id, Collection<String> known) {
+        return "there is no %s '%s'%s".formatted(what, id, hint(id, known));
+    }
+
     /** Letters to add, drop, change or swap with their neighbour; upper and lower case are the same. */
     static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);

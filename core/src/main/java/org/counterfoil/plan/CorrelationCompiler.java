@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.counterfoil.model.Correlation;
 import org.counterfoil.model.Driver;
 import org.counterfoil.model.InvalidScenarioException;
+import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.Violation;
 
@@ -139,6 +140,7 @@ final class CorrelationCompiler {
             }
         }
         throw new InvalidScenarioException(List.of(new Violation(
+                RuleKind.IMPOSSIBLE_CORRELATIONS,
                 "correlations/" + connected.get(0).id(),
                 ("these correlations cannot all hold together; the worst is %s with %s at %s: the nearest possible"
                                 + " is %s. Change it, or write \"repair\": true")

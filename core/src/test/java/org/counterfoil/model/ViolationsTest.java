@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.counterfoil.distribution.Fixed;
+import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Uniform;
 import org.counterfoil.units.FinancialYear;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,18 @@ class ViolationsTest {
                                 + " year after go-live",
                         builder -> builder.function("hr", function -> function.with(QuantityKind.EROSION, 1))),
                 mistake(
+                        "centres/c/build/cost: -3 lies below 0, the lower bound of cost of building the centre and its"
+                                + " platform",
+                        builder -> builder.centre("c", centre -> centre.with(QuantityKind.BUILD_COST, -3))),
+                mistake(
+                        "centres/c/build/cost: never draws a value above 0, the lower bound of cost of building the centre"
+                                + " and its platform",
+                        builder -> builder.centre(
+                                "c",
+                                centre -> centre.with(
+                                        QuantityKind.BUILD_COST,
+                                        Quantity.of(new Uniform(-3, -2)).withPlanValue(5)))),
+                mistake(
                         "functions/hr/saving: never draws a value in 0 to 1, the bounds of share of unit cost saved at full"
                                 + " standardisation",
                         builder -> builder.function(
@@ -64,7 +77,7 @@ class ViolationsTest {
                                         QuantityKind.SAVING,
                                         Quantity.of(new Uniform(2, 3)).withPlanValue(0.5)))),
                 mistake(
-                        "functions/hr/saving/source: there is no source 'NAO16' in about/sources; the sources are [NAO12]",
+                        "functions/hr/saving/source: there is no source 'NAO16'; did you mean 'NAO12'?",
                         builder -> builder.source(new Source("NAO12", "Efficiency and reform", "", ""))
                                 .function("hr", function -> function.with(QuantityKind.SAVING, sourced(0.2)))),
                 mistake(
@@ -102,13 +115,13 @@ class ViolationsTest {
     static Stream<Arguments> mistakesInBodies() {
         return Stream.of(
                 mistake(
-                        "bodies/x/centre: there is no centre 'd'; the centres are [c]",
+                        "bodies/x/centre: there is no centre 'd'; write one of c",
                         builder -> builder.body("x", body -> body.centre("d"))),
                 mistake(
-                        "bodies/x/centre: is missing; name one of [c]",
+                        "bodies/x/centre: is missing; name one of c",
                         builder -> builder.body("x", body -> body.centre(""))),
                 mistake(
-                        "bodies/x/cost/payroll: there is no function 'payroll'; the functions are [hr]",
+                        "bodies/x/cost/payroll: there is no function 'payroll'; write one of hr",
                         builder -> builder.body("x", body -> body.cost("payroll", 3))),
                 mistake(
                         "bodies/y/goLive: is missing for hr; write the planned month, like 2014-07",
@@ -207,17 +220,20 @@ class ViolationsTest {
                                 risk -> risk.with(
                                         new Effect.Set(new PathPattern("centres/c/delay"), Quantity.of(30), false)))),
                 mistake(
-                        "risks/r/effects/0/scale: -0.5 can fall below 0; a scale is not negative",
+                        "risks/r/effects/0/scale: can be as low as -0.5; a scale is not negative",
                         builder -> builder.risk("r", 0.5, risk -> risk.scales("bodies/*/cost", new Uniform(-0.5, 2)))),
                 mistake(
-                        "risks/r/effects/0/set: -1 can fall below 0; a centre closes within the appraisal",
+                        "risks/r/effects/0/scale: has no lowest value; a scale is not negative, so truncate it at min 0",
+                        builder -> builder.risk("r", 0.5, risk -> risk.scales("bodies/*/cost", new Normal(1, 2)))),
+                mistake(
+                        "risks/r/effects/0/set: can be as low as -1; a centre closes within the appraisal",
                         builder -> builder.risk(
                                 "r",
                                 0.5,
                                 risk -> risk.with(new Effect.Set(
                                         new PathPattern("centres/c/closes"), Quantity.of(new Uniform(-1, 9)), false)))),
                 mistake(
-                        "risks/r/effects/0/line/months: 0 can fall below 1; a line lasts at least a month",
+                        "risks/r/effects/0/line/months: can be as low as 0; a line lasts at least a month",
                         builder -> builder.risk(
                                 "r",
                                 0.5,
@@ -229,14 +245,14 @@ class ViolationsTest {
                                         Quantity.of(3),
                                         Quantity.of(0))))),
                 mistake(
-                        "risks/r/effects/0/add/source: there is no source 'NAO16' in about/sources; the sources are []",
+                        "risks/r/effects/0/add/source: there is no source 'NAO16'",
                         builder -> builder.risk(
                                 "r",
                                 0.5,
                                 risk -> risk.with(
                                         new Effect.Add(new PathPattern("bodies/*/cost"), sourced(1), false)))),
                 mistake(
-                        "risks/r/source: there is no source 'NAO16' in about/sources; the sources are []",
+                        "risks/r/source: there is no source 'NAO16'",
                         builder -> builder.risk(
                                 "r",
                                 0.5,

@@ -11,6 +11,8 @@ import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.model.BodyBuilder;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
+import org.counterfoil.model.RuleKind;
+import org.counterfoil.model.Spelling;
 
 /** Reads bodies: who serves them, when their functions move, and what they cost. */
 final class BodyReader {
@@ -127,7 +129,12 @@ final class BodyReader {
         if (functions.contains(function)) {
             return true;
         }
-        values.log().add(entry.keyPlace(), entry.path(), Values.unknown("function", function, functions));
+        values.log()
+                .add(
+                        RuleKind.UNKNOWN_ID,
+                        entry.keyPlace(),
+                        entry.path(),
+                        Spelling.unknown("function", function, functions));
         return false;
     }
 }

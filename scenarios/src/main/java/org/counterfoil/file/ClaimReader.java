@@ -11,6 +11,7 @@ import org.counterfoil.model.Claim;
 import org.counterfoil.model.Claim.Direction;
 import org.counterfoil.model.ClaimMetric;
 import org.counterfoil.model.Provenance;
+import org.counterfoil.model.RuleKind;
 import org.counterfoil.units.AppraisalPeriod;
 import org.counterfoil.units.FinancialYear;
 
@@ -53,8 +54,12 @@ final class ClaimReader {
         Optional<Entry> atMost = fields.find("atMost");
         Optional<Entry> confidence = fields.find("confidence");
         double level = confidence.flatMap(values::number).orElse(Claim.DEFAULT_CONFIDENCE);
-        if (atLeast.isPresent() == atMost.isPresent()) {
-            values.log().add(fields.self(), "needs one of atLeast and atMost");
+        if (atLeast.isEmpty() && atMost.isEmpty()) {
+            values.log().add(RuleKind.MISSING, fields.self(), "needs one of atLeast and atMost");
+            return Optional.empty();
+        }
+        if (atLeast.isPresent() && atMost.isPresent()) {
+            values.log().add(RuleKind.CHOOSE_ONE, fields.self(), "has atLeast and atMost; make two claims of it");
             return Optional.empty();
         }
         Optional<Double> threshold = atLeast.or(() -> atMost).flatMap(entry -> threshold(entry, metric));
@@ -62,6 +67,7 @@ final class ClaimReader {
             return Optional.empty();
         }
         return values.attempt(
+                RuleKind.OUT_OF_BOUNDS,
                 confidence.orElse(fields.self()),
                 () -> new Claim(
                         id,
@@ -112,7 +118,8 @@ final class ClaimReader {
     }
 
     private void refuse(Optional<Entry> entry, ClaimMetric metric, String reason) {
-        entry.ifPresent(found -> values.log().add(found, "%s %s; leave this out".formatted(metric.key(), reason)));
+        entry.ifPresent(found -> values.log()
+                .add(RuleKind.NOT_FOR_THIS_METRIC, found, "%s %s; leave this out".formatted(metric.key(), reason)));
     }
 
     /** A number; a payback year may be written as the financial year it is. */

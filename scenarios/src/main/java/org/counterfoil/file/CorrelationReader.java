@@ -8,6 +8,7 @@ import java.util.Set;
 import org.counterfoil.model.Correlation;
 import org.counterfoil.model.PathPattern;
 import org.counterfoil.model.Provenance;
+import org.counterfoil.model.RuleKind;
 
 /** Reads correlations. */
 final class CorrelationReader {
@@ -36,7 +37,11 @@ final class CorrelationReader {
         Optional<Entry> pairs = fields.find("pairs");
         if (pairs.isPresent()) {
             if (between.isPresent() || value.isPresent()) {
-                values.log().add(fields.self(), "has pairs as well as between and value; choose one of the two forms");
+                values.log()
+                        .add(
+                                RuleKind.CHOOSE_ONE,
+                                fields.self(),
+                                "has pairs as well as between and value; choose one of the two forms");
                 return Optional.empty();
             }
             return Optional.of(new Correlation(id, List.of(), 0, pairs(pairs.get()), repair, provenance));
@@ -51,7 +56,9 @@ final class CorrelationReader {
             return Optional.empty();
         }
         return values.attempt(
-                value.get(), () -> new Correlation(id, patterns, number.get(), List.of(), repair, provenance));
+                RuleKind.OUT_OF_BOUNDS,
+                value.get(),
+                () -> new Correlation(id, patterns, number.get(), List.of(), repair, provenance));
     }
 
     private List<Correlation.Pair> pairs(Entry list) {
@@ -73,7 +80,10 @@ final class CorrelationReader {
         if (parts.size() != 3) {
             if (entry.node() instanceof DocumentNode.ArrayNode) {
                 values.log()
-                        .add(entry, "expected two names and a number: [\"bodies/a/delay\", \"bodies/b/delay\", 0.4]");
+                        .add(
+                                FileKind.WRONG_TYPE,
+                                entry,
+                                "expected two names and a number: [\"bodies/a/delay\", \"bodies/b/delay\", 0.4]");
             }
             return Optional.empty();
         }
@@ -82,6 +92,9 @@ final class CorrelationReader {
         Optional<Double> value = values.number(parts.get(2));
         return first.isEmpty() || second.isEmpty() || value.isEmpty()
                 ? Optional.empty()
-                : values.attempt(parts.get(2), () -> new Correlation.Pair(first.get(), second.get(), value.get()));
+                : values.attempt(
+                        RuleKind.OUT_OF_BOUNDS,
+                        parts.get(2),
+                        () -> new Correlation.Pair(first.get(), second.get(), value.get()));
     }
 }

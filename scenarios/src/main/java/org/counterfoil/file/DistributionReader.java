@@ -177,7 +177,10 @@ final class DistributionReader {
         }
         boolean isComplete = parameters.count() == given.size();
         return isComplete
-                ? values.attempt(fields.self(), () -> form.get().make().apply(parameters))
+                ? values.attempt(
+                        FileKind.IMPOSSIBLE_DISTRIBUTION,
+                        fields.self(),
+                        () -> form.get().make().apply(parameters))
                 : Optional.empty();
     }
 
@@ -204,6 +207,7 @@ final class DistributionReader {
                 forms.stream().map(form -> String.join(", ", form.parameters())).collect(Collectors.joining(" | "));
         values.log()
                 .add(
+                        FileKind.DISTRIBUTION_PARAMETERS,
                         fields.self(),
                         "%s is given %s; write %s%s"
                                 .formatted(

@@ -75,6 +75,9 @@ public sealed interface DocumentNode {
 
         @Override
         public String described() {
+            if (text.isEmpty()) {
+                return "an empty text";
+            }
             String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
             return "text \"%s\"".formatted(shown.replace("\n", "\\n"));
         }

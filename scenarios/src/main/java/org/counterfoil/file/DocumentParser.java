@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.counterfoil.file.DocumentNode.NullNode;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.file.DocumentNode.TextNode;
+import org.counterfoil.model.RuleKind;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
@@ -56,16 +58,19 @@ final class DocumentParser {
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private static final Pattern YAML_MARK = Pattern.compile("\n in reader, line (\\d{1,9}), column (\\d{1,9})");
+    private static final Pattern YAML_NOT_FINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+    private static final Pattern TOO_LONG =
+            Pattern.compile("(Number|String|Name)[a-z ]* \\((\\d+)\\) exceeds the maximum allowed \\((\\d+)");
     private static final Pattern NOT_FINITE = Pattern.compile("Non-standard token '([^']*)'");
     private static final Pattern AFTER_COMMA =
             Pattern.compile("character \\('[}\\]]'\\).*was expecting double-quote|\\('\\]'\\): expected a value");
 
-    private final String file;
+    private final Function<@Nullable TokenStreamLocation, Place> places;
     private final ProblemLog log;
     private final JsonParser parser;
 
-    private DocumentParser(String file, ProblemLog log, JsonParser parser) {
-        this.file = file;
+    private DocumentParser(Function<@Nullable TokenStreamLocation, Place> places, ProblemLog log, JsonParser parser) {
+        this.places = places;
         this.log = log;
         this.parser = parser;
     }
@@ -76,18 +81,30 @@ final class DocumentParser {
      * @param file its name, for places; its ending decides between JSON and YAML, or else its first character
      */
     static Optional<DocumentNode> parse(String file, String text, ProblemLog log) {
-        Place start = new Place(file, 1, 1);
         if (text.isBlank()) {
-            log.add(start, "", "the file is empty; write a scenario, such as the one in README");
+            log.add(
+                    FileKind.EMPTY_FILE,
+                    new Place(file, 1, 1),
+                    "",
+                    "the file is empty; write a scenario, such as the one in README");
             return Optional.empty();
         }
-        boolean isJson = isJson(file, text);
+        return parse(location -> place(file, location), text, isJson(file, text), log);
+    }
+
+    /** The value that a JSON text stands for, or nothing if it is none; all of it has one place. */
+    static Optional<DocumentNode> parseJson(Place place, String text, ProblemLog log) {
+        return parse(location -> place, text, true, log);
+    }
+
+    private static Optional<DocumentNode> parse(
+            Function<@Nullable TokenStreamLocation, Place> places, String text, boolean isJson, ProblemLog log) {
         try (JsonParser parser = (isJson ? JSON : YAML).createParser(ObjectReadContext.empty(), text)) {
-            return Optional.of(new DocumentParser(file, log, parser).document());
+            return Optional.of(new DocumentParser(places, log, parser).whole());
         } catch (Stop stop) {
-            log.add(stop.place, stop.path, stop.message);
+            stop.report(log);
         } catch (JacksonException e) {
-            log.add(placeOf(file, e), "", explain(e, isJson ? "JSON" : "YAML"));
+            explain(e, placeOf(places, e), isJson ? "JSON" : "YAML").report(log);
         }
         return Optional.empty();
     }
@@ -104,13 +121,26 @@ final class DocumentParser {
         return first == '{' || first == '[';
     }
 
+    private DocumentNode whole() {
+        try {
+            return document();
+        } catch (StreamConstraintsException e) {
+            throw tooLong(e);
+        }
+    }
+
     private DocumentNode document() {
         if (next() == null) {
-            throw new Stop(new Place(file, 1, 1), "", "the file holds only comments; write a scenario");
+            throw new Stop(
+                    FileKind.EMPTY_FILE, places.apply(null), "", "the file holds only comments; write a scenario");
         }
         DocumentNode root = value("", 1);
         if (next() != null) {
-            throw new Stop(here(), "", "the scenario has ended, but the file goes on; a file holds one scenario");
+            throw new Stop(
+                    FileKind.SEVERAL_DOCUMENTS,
+                    here(),
+                    "",
+                    "the scenario has ended, but the file goes on; a file holds one scenario");
         }
         return root;
     }
@@ -118,7 +148,11 @@ final class DocumentParser {
     private DocumentNode value(String path, int depth) {
         Place place = here();
         if (depth > DEEPEST) {
-            throw new Stop(place, "", "the file is nested more than %d deep; no scenario is".formatted(DEEPEST));
+            throw new Stop(
+                    FileKind.NESTED_TOO_DEEP,
+                    place,
+                    "",
+                    "the file is nested more than %d deep; no scenario is".formatted(DEEPEST));
         }
         refuseReferences(place, path);
         JsonToken token = token();
@@ -130,7 +164,7 @@ final class DocumentParser {
             case VALUE_TRUE -> new BooleanNode(place, true);
             case VALUE_FALSE -> new BooleanNode(place, false);
             case VALUE_NULL -> new NullNode(place);
-            default -> throw new Stop(place, path, "expected a value, found " + token.name());
+            default -> throw new Stop(FileKind.SYNTAX, place, path, "expected a value, found " + token.name());
         };
     }
 
@@ -145,6 +179,7 @@ final class DocumentParser {
             Member earlier = members.putIfAbsent(key, new Member(keyPlace, value));
             if (earlier != null) {
                 log.add(
+                        FileKind.DUPLICATE_KEY,
                         keyPlace,
                         Paths.join(path, key),
                         "'%s' is stated twice, first at line %d, column %d; keep one of them"
@@ -167,16 +202,25 @@ final class DocumentParser {
 
     private DocumentNode number(Place place, String path) {
         String literal = parser.getString();
+        if (YAML_NOT_FINITE.matcher(literal).matches()) {
+            log.add(FileKind.NOT_A_NUMBER, place, path, notFinite(literal));
+            return new NumberNode(place, "1");
+        }
         if (!JSON_NUMBER.matcher(literal).matches()) {
             log.add(
+                    FileKind.WRONG_TYPE,
                     place,
                     path,
-                    "'%s' is not a plain number; write digits, a point and digits, such as 0.5".formatted(literal));
+                    "'%s' is not a plain number; write it like 5 or 0.5".formatted(literal));
             return new NumberNode(place, "1");
         }
         if (!Double.isFinite(Double.parseDouble(literal))) {
             String shown = literal.length() > 30 ? literal.substring(0, 30) + "…" : literal;
-            log.add(place, path, "%s is too large to be a number; the largest is about 1.8e308".formatted(shown));
+            log.add(
+                    RuleKind.NUMBER_TOO_LARGE,
+                    place,
+                    path,
+                    "%s is too large to be a number; the largest is about 1.8e308".formatted(shown));
             return new NumberNode(place, "1");
         }
         return new NumberNode(place, literal);
@@ -185,7 +229,10 @@ final class DocumentParser {
     private void refuseReferences(Place place, String path) {
         if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
             throw new Stop(
-                    place, path, "YAML aliases (*name) are not read; write the value out, or put it in defaults");
+                    FileKind.YAML_ALIAS,
+                    place,
+                    path,
+                    "YAML aliases (*name) are not read; write the value out, or put it in defaults");
         }
     }
 
@@ -196,13 +243,13 @@ final class DocumentParser {
     private JsonToken token() {
         JsonToken token = parser.currentToken();
         if (token == null) {
-            throw new Stop(here(), "", "the file ends too soon");
+            throw new Stop(FileKind.CUT_SHORT, here(), "", "the text ends too soon");
         }
         return token;
     }
 
     private Place here() {
-        return place(file, parser.currentTokenLocation());
+        return places.apply(parser.currentTokenLocation());
     }
 
     private static Place place(String file, @Nullable TokenStreamLocation location) {
@@ -211,42 +258,55 @@ final class DocumentParser {
                 : new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
-    private static String explain(JacksonException e, String format) {
+    private static Stop explain(JacksonException e, Place place, String format) {
         if (e instanceof UnexpectedEndOfInputException) {
-            return "the file ends too soon: a closing bracket or quote is missing";
+            return new Stop(
+                    FileKind.CUT_SHORT, place, "", "the text ends too soon: a closing bracket or quote is missing");
         }
         String message = String.valueOf(e.getOriginalMessage());
-        if (e instanceof StreamConstraintsException) {
-            return "the file is beyond what is read: "
-                    + message.lines().findFirst().orElse("");
-        }
         Matcher token = NOT_FINITE.matcher(message);
         if (token.lookingAt()) {
-            return "%s is not a number a scenario can hold; write a number, or leave the key out"
-                    .formatted(token.group(1));
+            return new Stop(FileKind.NOT_A_NUMBER, place, "", notFinite(token.group(1)));
         }
         String text = message.lines()
                 .filter(line -> !line.startsWith(" ") && !line.isBlank())
                 .collect(Collectors.joining(", "))
                 .replaceAll(" \\(code \\d+[^)]*\\)", "");
         String advice = AFTER_COMMA.matcher(text).find() ? "; take out the comma before it" : "";
-        return "this is not %s: %s%s".formatted(format, text, advice);
+        return new Stop(FileKind.SYNTAX, place, "", "this is not %s: %s%s".formatted(format, text, advice));
+    }
+
+    private static String notFinite(String written) {
+        return "%s is not a number a scenario can hold; write a number, or leave the key out".formatted(written);
+    }
+
+    private Stop tooLong(StreamConstraintsException e) {
+        Matcher length = TOO_LONG.matcher(String.valueOf(e.getOriginalMessage()));
+        return new Stop(
+                FileKind.FILE_TOO_LARGE,
+                places.apply(parser.currentLocation()),
+                "",
+                length.find()
+                        ? "a %s here is %s characters long; the longest that is read has %s"
+                                .formatted(length.group(1).toLowerCase(Locale.ROOT), length.group(2), length.group(3))
+                        : "the file is beyond what is read");
     }
 
     /** Jackson places a token that is no number at its end, and broken YAML at the start of what it is part of. */
-    private static Place placeOf(String file, JacksonException e) {
-        Place place = place(file, e.getLocation());
+    private static Place placeOf(Function<@Nullable TokenStreamLocation, Place> places, JacksonException e) {
+        Place place = places.apply(e.getLocation());
+        if (!place.isInFile()) {
+            return place;
+        }
         String message = String.valueOf(e.getOriginalMessage());
         Matcher token = NOT_FINITE.matcher(message);
         if (token.lookingAt()) {
-            return new Place(
-                    file,
-                    place.line(),
-                    Math.max(1, place.column() - token.group(1).length()));
+            int column = place.column() - token.group(1).length();
+            return new Place(place.file(), place.line(), Math.max(1, column));
         }
         Matcher mark = YAML_MARK.matcher(message);
         while (mark.find()) {
-            place = new Place(file, Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2)));
+            place = new Place(place.file(), Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2)));
         }
         return place;
     }
@@ -254,15 +314,21 @@ final class DocumentParser {
     /** Parsing cannot go on. */
     private static final class Stop extends RuntimeException {
         private static final long serialVersionUID = 1L;
+        private final FileKind kind;
         private final transient Place place;
         private final String path;
         private final String message;
 
-        Stop(Place place, String path, String message) {
+        Stop(FileKind kind, Place place, String path, String message) {
             super(message, null, false, false);
+            this.kind = kind;
             this.place = place;
             this.path = path;
             this.message = message;
+        }
+
+        void report(ProblemLog log) {
+            log.add(kind, place, path, message);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Spelling;
 
 /**
@@ -54,7 +55,7 @@ final class Fields {
     Optional<Entry> required(String key) {
         Optional<Entry> entry = find(key);
         if (entry.isEmpty()) {
-            values.log().add(self.place(), Paths.join(path(), key), "is missing");
+            values.log().add(RuleKind.MISSING, self.place(), Paths.join(path(), key), "is missing");
         }
         return entry;
     }
@@ -98,7 +99,15 @@ final class Fields {
         children.values().forEach(child -> child.ifPresent(Fields::close));
         object.members().forEach((key, member) -> {
             if (!known.contains(key)) {
-                values.log().add(member.keyPlace(), Paths.join(path(), key), refusal(key));
+                String stated = advice.get(key);
+                values.log()
+                        .add(
+                                stated == null ? FileKind.UNKNOWN_KEY : FileKind.MISPLACED_KEY,
+                                member.keyPlace(),
+                                Paths.join(path(), key),
+                                stated == null
+                                        ? "'%s' is not a key of this object%s".formatted(key, Spelling.hint(key, known))
+                                        : stated);
             }
         });
     }
@@ -106,10 +115,5 @@ final class Fields {
     /** Whether there is a key that nobody has asked for so far. */
     boolean hasUnknown() {
         return !known.containsAll(object.members().keySet());
-    }
-
-    private String refusal(String key) {
-        String stated = advice.get(key);
-        return stated != null ? stated : "'%s' is not a key of this object%s".formatted(key, Spelling.hint(key, known));
     }
 }

@@ -11,6 +11,7 @@ import org.counterfoil.model.Appraisal;
 import org.counterfoil.model.PathPattern;
 import org.counterfoil.model.Provenance;
 import org.counterfoil.model.PublishedPlan;
+import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Sampling;
 import org.counterfoil.model.SimulationSettings;
 import org.counterfoil.model.Source;
@@ -69,7 +70,7 @@ final class FrameReader {
 
     private Optional<DiscountSchedule> discounting(Entry entry) {
         return entry.node() instanceof NumberNode number
-                ? values.attempt(entry, () -> DiscountSchedule.flat(number.value()))
+                ? values.attempt(RuleKind.OUT_OF_BOUNDS, entry, () -> DiscountSchedule.flat(number.value()))
                 : values.choice(entry, SCHEDULES);
     }
 
@@ -83,7 +84,9 @@ final class FrameReader {
                 .orElse("million");
         FinancialYear priceBase = fields.find("priceBase").flatMap(values::year).orElse(firstYear);
         return values.attempt(
-                fields.find("currency").orElse(fields.self()), () -> new MoneyUnit(currency, scale, priceBase));
+                FileKind.UNKNOWN_WORD,
+                fields.find("currency").orElse(fields.self()),
+                () -> new MoneyUnit(currency, scale, priceBase));
     }
 
     PublishedPlan publishedPlan(Fields fields, Set<String> sources) {
@@ -120,7 +123,11 @@ final class FrameReader {
 
     private Optional<Sampling> sampling(Entry entry) {
         if (entry.node() instanceof DocumentNode.TextNode text && SAMPLINGS_TO_COME.contains(text.text())) {
-            values.log().add(entry, "'%s' is not available yet; write random".formatted(text.text()));
+            values.log()
+                    .add(
+                            FileKind.UNKNOWN_WORD,
+                            entry,
+                            "'%s' is not available yet; write random".formatted(text.text()));
             return Optional.empty();
         }
         return values.choice(entry, SAMPLINGS);

@@ -1,9 +1,12 @@
 package org.counterfoil.file;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.counterfoil.file.DocumentNode.ArrayNode;
 import org.counterfoil.file.DocumentNode.Member;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
@@ -16,6 +19,13 @@ import org.counterfoil.model.Spelling;
  * <p>The reason for a quantity becomes its note, so that it stands in the resolved file and in the assumptions log.
  */
 final class Overrides {
+
+    /** Keyed by paths, not by ids. */
+    private static final String PAYERS = "payers";
+
+    /** Sections whose members are each written as a whole before single values of them can be replaced. */
+    private static final List<String> SECTIONS_BY_ID = List.of(
+            "about/sources", "functions", "centres", "bodies", "lines", "risks", "correlations", "claims", PAYERS);
 
     private final ProblemLog log;
     private final Values values;
@@ -63,12 +73,15 @@ final class Overrides {
     ObjectNode apply(ObjectNode root, Replacement override) {
         String path = override.path();
         Optional<Entry> present = DocumentPath.find(root, path);
-        if (path.isEmpty() || (present.isEmpty() && !canBeStated(root, override))) {
+        Optional<String> refusal = present.isPresent() && !path.isEmpty() ? Optional.empty() : refusal(root, path);
+        if (refusal.isPresent()) {
+            log.add(FileKind.UNKNOWN_PATH, override.place(), path, refusal.get());
             return root;
         }
         if (present.isPresent()
                 && DocumentWriter.write(present.get().node()).equals(DocumentWriter.write(override.value()))) {
             log.warn(
+                    FileKind.OVERRIDE_WITHOUT_CHANGE,
                     new Entry(path, override.place(), new TextNode(override.place(), path)),
                     "the override changes nothing: the value is %s already"
                             .formatted(override.value().described()));
@@ -78,36 +91,43 @@ final class Overrides {
         return DocumentPath.replace(root, path, new Member(override.place(), value));
     }
 
-    private boolean canBeStated(ObjectNode root, Replacement override) {
-        String path = override.path();
+    /**
+     * Why nothing can be stated at a path where nothing stands so far. What stands in an element or a section that is
+     * there is left to those who read it: they know their keys.
+     */
+    private static Optional<String> refusal(ObjectNode root, String path) {
+        String plain = path.replaceAll("/+", "/").replaceAll("^/|/$", "");
+        if (!plain.equals(path) || path.isEmpty()) {
+            return Optional.of("'%s' is not a path; write it like %s"
+                    .formatted(path, plain.isEmpty() ? "bodies/dft/delay" : plain));
+        }
+        if (path.chars().filter(c -> c == '/').count() > DocumentParser.DEEPEST) {
+            return Optional.of("has more than %d keys; no scenario is so deep".formatted(DocumentParser.DEEPEST));
+        }
         Entry nearest = DocumentPath.nearest(root, path);
-        boolean elementExists = (nearest.path() + "/").startsWith(QuantityPaths.elementOf(path) + "/")
-                || QuantityPaths.elementOf(path).isEmpty();
+        if (nearest.node() instanceof ArrayNode list) {
+            return Optional.of("%s has %d items, counted from 0; write one of them, or override it as a whole"
+                    .formatted(nearest.path(), list.items().size()));
+        }
         if (!(nearest.node() instanceof ObjectNode object)) {
-            log.add(
-                    override.place(),
-                    path,
-                    "%s is %s, so nothing lies beneath it; override it as a whole"
-                            .formatted(nearest.path(), nearest.node().described()));
-            return false;
+            return Optional.of("%s is %s, so nothing lies beneath it; override it as a whole"
+                    .formatted(nearest.path(), nearest.node().described()));
         }
-        if (QuantityPaths.isQuantity(path) && elementExists && !path.contains("*")) {
-            return true;
+        for (String section : SECTIONS_BY_ID) {
+            boolean isAbove = nearest.path().isEmpty() || (section + "/").startsWith(nearest.path() + "/");
+            if (isAbove && path.startsWith(section + "/")) {
+                String below = path.substring(section.length() + 1);
+                boolean isId = !section.equals(PAYERS) && below.contains("/");
+                String id = isId ? below.substring(0, below.indexOf('/')) : below;
+                Set<String> known =
+                        nearest.path().equals(section) ? object.members().keySet() : Set.of();
+                return Optional.of(
+                        id.equals("*")
+                                ? "an override names one value; write the path without *, or change defaults"
+                                : "there is no '%s' in %s%s".formatted(id, section, Spelling.hint(id, known)));
+            }
         }
-        String below =
-                path.substring(nearest.path().isEmpty() ? 0 : nearest.path().length() + 1);
-        String key = below.contains("/") ? below.substring(0, below.indexOf('/')) : below;
-        log.add(
-                override.place(),
-                path,
-                key.equals("*")
-                        ? "an override names one value; write the path without *, or change defaults"
-                        : "there is no '%s' in %s%s"
-                                .formatted(
-                                        key,
-                                        nearest.path().isEmpty() ? "the scenario" : nearest.path(),
-                                        Spelling.hint(key, object.members().keySet())));
-        return false;
+        return Optional.empty();
     }
 
     private static DocumentNode withReason(Replacement override) {

@@ -1,17 +1,27 @@
 package org.counterfoil.file;
 
 /**
- * A place in a scenario file.
+ * A place in a scenario file, or the option that a value comes from.
  *
- * @param file as the user named it, or {@code <stdin>}
- * @param line from 1
- * @param column from 1
+ * @param file as the user named it, or {@code <stdin>}; for an option its name, such as {@code --set}
+ * @param line from 1; 0 for an option
+ * @param column from 1; 0 for an option
  */
 public record Place(String file, int line, int column) {
+
+    /** The place of a value that stands in no file. */
+    static Place ofOption(String name) {
+        return new Place(name, 0, 0);
+    }
+
+    /** Whether it has a line and a column. */
+    public boolean isInFile() {
+        return line > 0;
+    }
 
     /** As editors and compilers write it: {@code scenario.json:12:5}. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column;
+        return isInFile() ? file + ":" + line + ":" + column : file;
     }
 }

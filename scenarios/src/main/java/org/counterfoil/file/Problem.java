@@ -1,14 +1,17 @@
 package org.counterfoil.file;
 
+import org.counterfoil.model.ProblemKind;
+
 /**
  * Something in a scenario file that its author should know of.
  *
+ * @param kind which sort of problem it is: a {@link FileKind} or a {@link org.counterfoil.model.RuleKind}
  * @param place where it stands
  * @param path which part of the scenario, such as {@code bodies/dft/goLive}; empty for the file as a whole
  * @param message what was found and what to write instead
  * @param severity whether it stands in the way of a scenario
  */
-public record Problem(Place place, String path, String message, Severity severity) {
+public record Problem(ProblemKind kind, Place place, String path, String message, Severity severity) {
 
     /** Whether a problem stands in the way of a scenario. */
     public enum Severity {
@@ -18,9 +21,10 @@ public record Problem(Place place, String path, String message, Severity severit
         WARNING
     }
 
-    /** As printed: {@code file:line:column: path: message}. */
+    /** As printed: {@code file:line:column: path: message}, or {@code --set path: message}. */
     @Override
     public String toString() {
-        return place + ": " + (path.isEmpty() ? "" : path + ": ") + message;
+        String separator = place.isInFile() ? ": " : " ";
+        return place + separator + (path.isEmpty() ? "" : path + ": ") + message;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.counterfoil.file.Problem.Severity;
+import org.counterfoil.model.ProblemKind;
 
 /** Collects problems while a file is read and checked, so that nobody has to stop at the first. Not thread-safe. */
 final class ProblemLog {
@@ -15,29 +16,34 @@ final class ProblemLog {
     private final Set<String> incomplete = new HashSet<>();
 
     /** Reports a problem at a value. */
-    void add(Entry entry, String message) {
-        add(entry.place(), entry.path(), message);
+    void add(ProblemKind kind, Entry entry, String message) {
+        add(kind, entry.place(), entry.path(), message);
     }
 
     /** Reports a problem. */
-    void add(Place place, String path, String message) {
-        errors.add(new Problem(place, path, message, Severity.ERROR));
+    void add(ProblemKind kind, Place place, String path, String message) {
+        errors.add(new Problem(kind, place, path, message, Severity.ERROR));
         paths.add(path);
     }
 
     /** Reports problems found elsewhere. */
     void addAll(Problems problems) {
-        problems.list().forEach(problem -> add(problem.place(), problem.path(), problem.message()));
+        problems.list().forEach(problem -> add(problem.kind(), problem.place(), problem.path(), problem.message()));
     }
 
     /** Reports something that does not stand in the way. */
-    void warn(Entry entry, String message) {
-        warnings.add(new Problem(entry.place(), entry.path(), message, Severity.WARNING));
+    void warn(ProblemKind kind, Entry entry, String message) {
+        warnings.add(new Problem(kind, entry.place(), entry.path(), message, Severity.WARNING));
     }
 
     /** Says that something beneath a path was left out as unreadable: what the whole then lacks is no further problem. */
     void leftOut(String path) {
         incomplete.add(path);
+    }
+
+    /** Whether there is a problem at a path itself. */
+    boolean isKnown(String path) {
+        return paths.contains(path);
     }
 
     /** Whether a problem at a path follows from those known: one there, one it lies beneath, or a part left out. */

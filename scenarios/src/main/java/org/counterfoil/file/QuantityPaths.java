@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.counterfoil.model.PathPattern;
 import org.counterfoil.model.QuantityKind;
 
 /** Which quantities a file may state, and where. All of it follows from the catalogue. */
@@ -49,15 +48,6 @@ final class QuantityPaths {
         return SINGULAR.entrySet().stream()
                 .anyMatch(sort -> ofDefaults(sort.getKey()).stream()
                         .anyMatch(kind -> path.equals("defaults/" + sort.getValue() + "/" + kind.key())));
-    }
-
-    /** The element that must exist for a quantity to be stated: a function, centre, body or line; else none. */
-    static String elementOf(String path) {
-        if (new PathPattern("programme").matches(path) || new PathPattern("defaults").matches(path)) {
-            return "";
-        }
-        String[] keys = path.split("/", -1);
-        return keys.length < 2 ? path : keys[0] + "/" + keys[1];
     }
 
     private static int length(String path) {

@@ -13,6 +13,7 @@ import org.counterfoil.model.Provenance;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.QuantityUnit;
+import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Spelling;
 import org.counterfoil.units.AppraisalPeriod;
 
@@ -77,7 +78,7 @@ final class QuantityReader {
         }
         boolean isRateForm = isRate && RATE.stream().anyMatch(fields::has);
         if (!fields.has("value") && !isRateForm) {
-            values.log().add(entry, noValue(object, isRate));
+            values.log().add(FileKind.NO_VALUE, entry, noValue(object, isRate));
             return UNREAD;
         }
         Provenance provenance = provenances.read(fields);
@@ -115,6 +116,7 @@ final class QuantityReader {
         if (!(count.get() >= 0 && count.get() < of.get() && years.get() > 0)) {
             values.log()
                     .add(
+                            RuleKind.OUT_OF_BOUNDS,
                             fields.self(),
                             "a rate needs 0 <= count < of and withinYears > 0, but was count=%s, of=%s, withinYears=%s"
                                     .formatted(count.get(), of.get(), years.get()));
@@ -150,6 +152,7 @@ final class QuantityReader {
             DocumentNode.Member plan = object.members().get("plan");
             values.log()
                     .add(
+                            RuleKind.CANNOT_CHANGE_RESULTS,
                             plan == null ? entry.place() : plan.keyPlace(),
                             Paths.join(entry.path(), "plan"),
                             "cannot change any result: no risk happens in the plan; leave it out");

@@ -13,6 +13,7 @@ import org.counterfoil.model.Payer;
 import org.counterfoil.model.Provenance;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.Risk;
+import org.counterfoil.model.RuleKind;
 
 /** Reads risks and their effects. */
 final class RiskReader {
@@ -51,8 +52,10 @@ final class RiskReader {
         Provenance provenance = provenances.read(fields);
         double likelihood = fields.required("likelihood")
                 .flatMap(entry -> values.number(entry)
-                        .flatMap(number ->
-                                values.attempt(entry, () -> new Risk(id, title, number, List.of(), provenance))))
+                        .flatMap(number -> values.attempt(
+                                RuleKind.OUT_OF_BOUNDS,
+                                entry,
+                                () -> new Risk(id, title, number, List.of(), provenance))))
                 .map(Risk::likelihood)
                 .orElse(UNREAD_LIKELIHOOD);
         List<Effect> effects = new ArrayList<>();
@@ -86,6 +89,7 @@ final class RiskReader {
             fields.find("each");
             values.log()
                     .add(
+                            RuleKind.WRONG_EFFECT,
                             entry,
                             verbs.isEmpty()
                                     ? "does nothing; an effect has one of scale, add, set and line"

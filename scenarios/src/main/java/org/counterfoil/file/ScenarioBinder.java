@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.counterfoil.model.Appraisal;
+import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.ScenarioBuilder;
 
@@ -80,6 +81,8 @@ final class ScenarioBinder {
         root.child("payers").ifPresent(fields -> payers(fields, scenario));
         root.child("simulation").ifPresent(fields -> scenario.settings(frame.simulation(fields)));
         root.refuse("title", "a scenario's title stands in about/title");
+        root.refuse("extends", "names a file before anything is changed, so only the file itself can state it");
+        root.refuse("overrides", "are changes themselves, so only a file can state them");
         root.close();
         return scenario;
     }
@@ -90,6 +93,7 @@ final class ScenarioBinder {
         if (id.isPresent() && !id.get().matches("[a-z0-9][a-z0-9.-]*")) {
             values.log()
                     .add(
+                            RuleKind.NOT_AN_ID,
                             entry.get(),
                             "'%s' is not an id; use lower-case letters, digits, hyphens and dots".formatted(id.get()));
         }
@@ -129,6 +133,7 @@ final class ScenarioBinder {
                 // Paths are made of ids, so nothing with such a one can be told apart any further.
                 values.log()
                         .add(
+                                RuleKind.NOT_AN_ID,
                                 entry.keyPlace(),
                                 entry.path(),
                                 "'%s' is not an id; use letters, digits, hyphens and dots".formatted(entry.key()));

@@ -65,7 +65,7 @@ public final class ScenarioChecker {
         for (Violation violation : violations) {
             String path = inFile(violation.path(), renumbered);
             if (known.contains(path)) {
-                log.add(DocumentPath.nearest(root, path).place(), path, violation.message());
+                log.add(violation.kind(), DocumentPath.nearest(root, path).place(), path, violation.message());
             }
         }
     }

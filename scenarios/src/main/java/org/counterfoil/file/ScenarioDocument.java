@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.file.DocumentNode.TextNode;
 
 /**
  * A scenario as written, resolved: the file with what it extends and its overrides applied. Not yet checked.
@@ -76,9 +77,12 @@ public record ScenarioDocument(String name, Optional<ObjectNode> root, Problems 
         }
         ProblemLog log = new ProblemLog();
         log.addAll(problems);
-        Place place = new Place(origin, 1, 1);
-        ObjectNode changed = new Overrides(log)
-                .apply(root.get(), new Overrides.Replacement(place, path, parsed(origin, value), reason));
+        Place place = Place.ofOption(origin);
+        Optional<DocumentNode> replacement = parsed(place, path, value, log);
+        ObjectNode changed = replacement.isEmpty()
+                ? root.get()
+                : new Overrides(log)
+                        .apply(root.get(), new Overrides.Replacement(place, path, replacement.get(), reason));
         return new ScenarioDocument(
                 name,
                 Optional.of(changed),
@@ -87,11 +91,18 @@ public record ScenarioDocument(String name, Optional<ObjectNode> root, Problems 
                         .toList()));
     }
 
-    private static DocumentNode parsed(String origin, String value) {
-        ProblemLog unread = new ProblemLog();
+    /** Nothing, and a problem, for broken JSON; what is none at all, such as a month, is a text. */
+    private static Optional<DocumentNode> parsed(Place place, String path, String value, ProblemLog log) {
+        ProblemLog found = new ProblemLog();
         Optional<DocumentNode> node =
-                value.isBlank() ? Optional.empty() : DocumentParser.parse(origin + ".json", value, unread);
-        return node.filter(found -> unread.isEmpty())
-                .orElseGet(() -> new DocumentNode.TextNode(new Place(origin, 1, 1), value));
+                value.isBlank() ? Optional.empty() : DocumentParser.parseJson(place, value, found);
+        if (node.isEmpty() && !value.startsWith("{") && !value.startsWith("[")) {
+            return Optional.of(new TextNode(place, value));
+        }
+        found.errors().list().forEach(problem -> {
+            String within = problem.path().isEmpty() ? path : Paths.join(path, problem.path());
+            log.add(problem.kind(), place, within, problem.message());
+        });
+        return node;
     }
 }

@@ -1,6 +1,8 @@
 package org.counterfoil.file;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,10 +43,20 @@ public final class ScenarioReader {
      */
     public static ScenarioDocument read(String name, String text) {
         try {
-            return read(new SourceFile.Given(name, text));
+            return read(new SourceFile.Given(name, text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new AssertionError("a text extends no file, so nothing is opened", e);
         }
+    }
+
+    /**
+     * Reads a stream to its end, JSON or YAML; does not close it.
+     *
+     * @param name as shown in places, such as {@code <stdin>}
+     * @throws IOException if it cannot be read
+     */
+    public static ScenarioDocument read(String name, InputStream in) throws IOException {
+        return read(new SourceFile.Given(name, SourceText.bytes(in)));
     }
 
     static ScenarioDocument read(SourceFile file) throws IOException {
@@ -59,6 +71,7 @@ public final class ScenarioReader {
                 .flatMap(text -> DocumentParser.parse(file.name(), text, log));
         if (parsed.isPresent() && !(parsed.get() instanceof ObjectNode)) {
             log.add(
+                    FileKind.WRONG_TYPE,
                     parsed.get().place(),
                     "",
                     "expected a scenario with keys such as about and bodies, found "
@@ -84,7 +97,7 @@ public final class ScenarioReader {
         return Optional.of(result);
     }
 
-    private Optional<ObjectNode> base(SourceFile file, Entry reference) throws IOException {
+    private Optional<ObjectNode> base(SourceFile file, Entry reference) {
         Optional<SourceFile> base =
                 SourceFile.written(reference, log).flatMap(written -> file.base(reference, written, log));
         if (base.isEmpty()) {
@@ -92,12 +105,22 @@ public final class ScenarioReader {
         }
         if (beingRead.contains(base.get().identity())) {
             log.add(
+                    FileKind.EXTENDS_CIRCLE,
                     reference,
                     "%s extends itself, by way of %d %s; take one extends out"
                             .formatted(base.get().name(), beingRead.size(), beingRead.size() == 1 ? "file" : "files"));
             return Optional.empty();
         }
-        return resolve(base.get());
+        try {
+            return resolve(base.get());
+        } catch (IOException e) {
+            log.add(
+                    FileKind.EXTENDS_NO_FILE,
+                    reference,
+                    "'%s' cannot be read; ask for leave to read it"
+                            .formatted(base.get().name()));
+            return Optional.empty();
+        }
     }
 
     /** Objects key by key; anything else is the extending file's. */

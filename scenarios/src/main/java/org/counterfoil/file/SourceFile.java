@@ -2,13 +2,14 @@ package org.counterfoil.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.counterfoil.file.DocumentNode.TextNode;
+import org.counterfoil.model.Spelling;
 
 /** Where a scenario's text comes from, and which files it may extend. */
 sealed interface SourceFile {
@@ -62,16 +63,22 @@ sealed interface SourceFile {
                         && target.startsWith(folder.normalize())
                         && (!Files.exists(target) || target.toRealPath().startsWith(folder.toRealPath()));
                 if (!isInside) {
-                    log.add(reference, outside(written));
+                    log.add(FileKind.EXTENDS_OUTSIDE, reference, outside(written));
                     return Optional.empty();
                 }
                 if (!Files.isRegularFile(target)) {
-                    log.add(reference, "there is no file '%s'".formatted(base));
+                    log.add(
+                            FileKind.EXTENDS_NO_FILE,
+                            reference,
+                            "there is no file '%s'%s".formatted(base, meant(base, path)));
                     return Optional.empty();
                 }
                 return Optional.of(new OnDisk(base));
             } catch (IOException | InvalidPathException e) {
-                log.add(reference, "'%s' cannot be read: %s".formatted(written, e.getMessage()));
+                log.add(
+                        FileKind.EXTENDS_NO_FILE,
+                        reference,
+                        "'%s' cannot be read: %s".formatted(written, e.getMessage()));
                 return Optional.empty();
             }
         }
@@ -101,7 +108,7 @@ sealed interface SourceFile {
         @Override
         public Optional<SourceFile> base(Entry reference, String written, ProblemLog log) {
             if (written.startsWith("/") || written.contains("..")) {
-                log.add(reference, outside(written));
+                log.add(FileKind.EXTENDS_OUTSIDE, reference, outside(written));
                 return Optional.empty();
             }
             return Optional.of(new InLibrary(name.substring(0, name.lastIndexOf('/') + 1) + written));
@@ -112,23 +119,38 @@ sealed interface SourceFile {
      * Text that is no file, such as standard input.
      *
      * @param name as shown in places
-     * @param text the whole of it
+     * @param bytes all of them
      */
-    record Given(String name, String text) implements SourceFile {
+    record Given(String name, byte[] bytes) implements SourceFile {
         @Override
         public String identity() {
             return name;
         }
 
         @Override
-        public byte[] bytes() {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
         public Optional<SourceFile> base(Entry reference, String written, ProblemLog log) {
-            log.add(reference, "%s is in no folder, so it extends no file; save it as a file".formatted(name));
+            log.add(
+                    FileKind.EXTENDS_NO_FILE,
+                    reference,
+                    "%s is in no folder, so it extends no file; save it as a file".formatted(name));
             return Optional.empty();
+        }
+    }
+
+    /** Ends a message with the file beside one that does not exist whose name is nearest. */
+    private static String meant(Path missing, Path extending) throws IOException {
+        Path folder = missing.toAbsolutePath().getParent();
+        if (folder == null || missing.getFileName() == null || !Files.isDirectory(folder)) {
+            return "; name one beside or below the file that extends it";
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return Spelling.nearest(
+                            missing.getFileName().toString(),
+                            files.filter(file -> Files.isRegularFile(file) && !file.endsWith(extending.getFileName()))
+                                    .map(file -> file.getFileName().toString())
+                                    .toList())
+                    .map("; did you mean '%s'?"::formatted)
+                    .orElse("; name one beside or below the file that extends it");
         }
     }
 
@@ -142,6 +164,7 @@ sealed interface SourceFile {
             return Optional.of(text.text());
         }
         log.add(
+                FileKind.WRONG_TYPE,
                 reference,
                 "expected the name of a file, found " + reference.node().described());
         return Optional.empty();

@@ -27,7 +27,20 @@ final class SourceText {
     static Optional<String> of(String file, byte[] bytes, ProblemLog log) {
         Place start = new Place(file, 1, 1);
         if (bytes.length > LARGEST) {
-            log.add(start, "", "the file is larger than %d MB; no scenario is".formatted(LARGEST / 1_000_000));
+            log.add(
+                    FileKind.FILE_TOO_LARGE,
+                    start,
+                    "",
+                    "the file is larger than %d MB; no scenario is".formatted(LARGEST / 1_000_000));
+            return Optional.empty();
+        }
+        int nul = indexOfNul(bytes);
+        if (nul >= 0 && !isUtf16(bytes)) {
+            log.add(
+                    FileKind.NOT_TEXT,
+                    placeOfEnd(file, new String(bytes, 0, nul, StandardCharsets.UTF_8)),
+                    "",
+                    "the file is not text; a scenario is JSON or YAML");
             return Optional.empty();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -40,6 +53,7 @@ final class SourceText {
         String text = out.flip().toString();
         if (result.isError()) {
             log.add(
+                    FileKind.NOT_UTF_8,
                     placeOfEnd(file, text),
                     "",
                     "byte 0x%02X is not UTF-8; save the file as UTF-8".formatted(bytes[in.position()]));
@@ -48,12 +62,22 @@ final class SourceText {
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
         }
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            log.add(placeOfEnd(file, text.substring(0, nul)), "", "the file is not text; a scenario is JSON or YAML");
-            return Optional.empty();
-        }
         return Optional.of(text);
+    }
+
+    /** A byte that no text in UTF-8 has, and nearly every other file does. */
+    private static int indexOfNul(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Begins with UTF-16's byte order mark, either way round; those bytes are found to be no UTF-8. */
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] & 0xFE) == 0xFE && (bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1];
     }
 
     private static Place placeOfEnd(String file, String text) {

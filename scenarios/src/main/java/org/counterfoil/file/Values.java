@@ -17,6 +17,8 @@ import org.counterfoil.file.DocumentNode.BooleanNode;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.file.DocumentNode.TextNode;
+import org.counterfoil.model.ProblemKind;
+import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Spelling;
 import org.counterfoil.units.FinancialYear;
 
@@ -35,11 +37,18 @@ final class Values {
         return log;
     }
 
+    /** A number; one that the parser has refused is no second problem. */
     Optional<Double> number(Entry entry) {
+        if (log.isKnown(entry.path())) {
+            return Optional.empty();
+        }
         if (entry.node() instanceof NumberNode number) {
             return Optional.of(number.value());
         }
-        log.add(entry, "expected a number, found " + entry.node().described() + numberHint(entry.node()));
+        log.add(
+                FileKind.WRONG_TYPE,
+                entry,
+                "expected a number, found " + entry.node().described() + numberHint(entry.node()));
         return Optional.empty();
     }
 
@@ -50,6 +59,16 @@ final class Values {
         String written = text.text().strip();
         if (decimal(written).isPresent()) {
             return "; write it without quotes";
+        }
+        String plain = written.replaceAll("(?<=\\d)[_, ](?=\\d{3})", "")
+                .replaceFirst("^\\+", "")
+                .replaceFirst("^(-?)0+(?=\\d)", "$1")
+                .replaceFirst("^(-?)\\.", "$10.");
+        if (decimal(plain).isPresent()) {
+            return "; write " + plain;
+        }
+        if (written.matches("0[xob][0-9A-Fa-f]+")) {
+            return "; write it in decimal digits";
         }
         boolean isPercentage = written.endsWith("%");
         OptionalDouble share =
@@ -64,7 +83,7 @@ final class Values {
     }
 
     private static OptionalDouble decimal(String text) {
-        return text.matches("-?\\d{1,15}(\\.\\d{1,15})?")
+        return text.matches("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?")
                 ? OptionalDouble.of(Double.parseDouble(text))
                 : OptionalDouble.empty();
     }
@@ -81,17 +100,23 @@ final class Values {
                 return Optional.of(whole.longValue());
             }
         }
-        log.add(entry, "expected a whole number from %d to %d, found %s".formatted(least, most, literal));
+        log.add(
+                RuleKind.OUT_OF_BOUNDS,
+                entry,
+                "expected a whole number from %d to %d, found %s".formatted(least, most, literal));
         return Optional.empty();
     }
 
     Optional<String> text(Entry entry) {
         if (!(entry.node() instanceof TextNode text)) {
-            log.add(entry, "expected text, found " + entry.node().described() + textHint(entry.node()));
+            log.add(
+                    FileKind.WRONG_TYPE,
+                    entry,
+                    "expected text, found " + entry.node().described() + textHint(entry.node()));
             return Optional.empty();
         }
         if (text.text().isBlank()) {
-            log.add(entry, "is empty; write something, or leave the key out");
+            log.add(FileKind.EMPTY_TEXT, entry, "is empty; write something, or leave the key out");
             return Optional.empty();
         }
         return Optional.of(text.text());
@@ -105,7 +130,10 @@ final class Values {
         if (entry.node() instanceof BooleanNode flag) {
             return Optional.of(flag.value());
         }
-        log.add(entry, "expected true or false, found " + entry.node().described());
+        log.add(
+                FileKind.WRONG_TYPE,
+                entry,
+                "expected true or false, found " + entry.node().described());
         return Optional.empty();
     }
 
@@ -113,7 +141,10 @@ final class Values {
         if (entry.node() instanceof ObjectNode object) {
             return Optional.of(new Fields(entry, object, this));
         }
-        log.add(entry, "expected an object { … }, found " + entry.node().described());
+        log.add(
+                FileKind.WRONG_TYPE,
+                entry,
+                "expected an object { … }, found " + entry.node().described());
         return Optional.empty();
     }
 
@@ -125,7 +156,10 @@ final class Values {
                 items.add(entry.item(items.size(), item));
             }
         } else {
-            log.add(entry, "expected a list [ … ], found " + entry.node().described());
+            log.add(
+                    FileKind.WRONG_TYPE,
+                    entry,
+                    "expected a list [ … ], found " + entry.node().described());
         }
         return items;
     }
@@ -136,25 +170,32 @@ final class Values {
             try {
                 return Optional.of(YearMonth.parse(text.text()));
             } catch (DateTimeException e) {
-                log.add(entry, "'%s' is not a month; the last two digits run from 01 to 12".formatted(text.text()));
+                log.add(
+                        FileKind.NOT_A_MONTH,
+                        entry,
+                        "'%s' is not a month; the last two digits run from 01 to 12".formatted(text.text()));
                 return Optional.empty();
             }
         }
-        log.add(
-                entry,
-                entry.node() instanceof TextNode text
-                        ? "'%s' is not a month; write it like 2014-07".formatted(text.text())
-                        : "expected a month in quotes, like \"2014-07\", found "
-                                + entry.node().described());
+        if (entry.node() instanceof TextNode text) {
+            log.add(FileKind.NOT_A_MONTH, entry, "'%s' is not a month; write it like 2014-07".formatted(text.text()));
+        } else {
+            log.add(
+                    FileKind.WRONG_TYPE,
+                    entry,
+                    "expected a month in quotes, like \"2014-07\", found "
+                            + entry.node().described());
+        }
         return Optional.empty();
     }
 
     /** A financial year such as 2013-14. */
     Optional<FinancialYear> year(Entry entry) {
         if (entry.node() instanceof TextNode text) {
-            return attempt(entry, () -> FinancialYear.parse(text.text()));
+            return attempt(FileKind.NOT_A_FINANCIAL_YEAR, entry, () -> FinancialYear.parse(text.text()));
         }
         log.add(
+                FileKind.WRONG_TYPE,
                 entry,
                 "expected a financial year in quotes, like \"2013-14\", found "
                         + entry.node().described());
@@ -170,6 +211,7 @@ final class Values {
         T choice = choices.get(word.get());
         if (choice == null) {
             log.add(
+                    FileKind.UNKNOWN_WORD,
                     entry,
                     "'%s' is not known here%s".formatted(word.get(), Spelling.hint(word.get(), choices.keySet())));
         }
@@ -180,22 +222,18 @@ final class Values {
     Optional<String> reference(Entry entry, String what, Collection<String> known) {
         Optional<String> id = text(entry);
         if (id.isPresent() && !known.contains(id.get())) {
-            log.add(entry, unknown(what, id.get(), known));
+            log.add(RuleKind.UNKNOWN_ID, entry, Spelling.unknown(what, id.get(), known));
             return Optional.empty();
         }
         return id;
     }
 
-    static String unknown(String what, String id, Collection<String> known) {
-        return "there is no %s '%s'%s".formatted(what, id, Spelling.hint(id, known));
-    }
-
-    /** Makes a value of the model; what the model refuses is a problem here. */
-    <T> Optional<T> attempt(Entry entry, Supplier<T> make) {
+    /** Makes a value of the model; what the model refuses is a problem here, of the kind given. */
+    <T> Optional<T> attempt(ProblemKind kind, Entry entry, Supplier<T> make) {
         try {
             return Optional.of(make.get());
         } catch (IllegalArgumentException e) {
-            log.add(entry, String.valueOf(e.getMessage()));
+            log.add(kind, entry, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -5,9 +5,17 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import org.counterfoil.model.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The runner's main class: stdout carries results only, stderr everything else. */
 @Command(
@@ -57,18 +65,18 @@ public final class Counterfoil {
         CommandLine commandLine = new CommandLine(new Counterfoil())
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
-                .registerConverter(Long.class, text -> whole(text, Long::valueOf))
+                .registerConverter(
+                        Integer.class, text -> whole(text, Integer::valueOf, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                .registerConverter(Long.class, text -> whole(text, Long::valueOf, Long.MIN_VALUE, Long.MAX_VALUE))
                 .setParameterExceptionHandler(Counterfoil::refuse)
                 .setExecutionExceptionHandler(Counterfoil::explain);
-        commandLine
-                .getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        commandLine.getSubcommands().values().forEach(command -> {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+            readWords(command);
+        });
         int code = arguments.length == 0 ? noVerb(commandLine) : commandLine.execute(arguments);
         if (out.checkError() && code == ExitCode.DONE) {
-            err.println("error: the result could not be written to stdout in full");
+            new Messages(err, List.of(arguments)).usage("the result could not be written to stdout in full");
             code = ExitCode.USAGE;
         }
         err.flush();
@@ -80,32 +88,74 @@ public final class Counterfoil {
         return ExitCode.USAGE;
     }
 
-    private static <T> T whole(String text, Function<String, T> parse) {
+    private static <T> T whole(String text, Function<String, T> parse, T least, T most) {
         try {
             return parse.apply(text);
         } catch (NumberFormatException e) {
             throw new CommandLine.TypeConversionException(
-                    "'%s' is not a whole number; write it in digits, such as 10000".formatted(text));
+                    text.matches("[+-]?\\d+")
+                            ? "'%s' lies outside %s to %s".formatted(text, least, most)
+                            : "'%s' is not a whole number; write it in digits, such as 10000".formatted(text));
         }
+    }
+
+    /** Makes options of one of a few words accept them in any case, and name them as help does. */
+    private static void readWords(CommandLine commandLine) {
+        for (ArgSpec argument : commandLine.getCommandSpec().args()) {
+            for (Class<?> type : argument.auxiliaryTypes()) {
+                if (type.isEnum()) {
+                    readWords(commandLine, type);
+                }
+            }
+        }
+    }
+
+    private static <E> void readWords(CommandLine commandLine, Class<E> type) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            words.put(String.valueOf(constant).toLowerCase(Locale.ROOT), constant);
+        }
+        commandLine.registerConverter(type, text -> {
+            E constant = words.get(text.toLowerCase(Locale.ROOT));
+            if (constant == null) {
+                throw new CommandLine.TypeConversionException(
+                        "'%s' is not known here%s".formatted(text, Spelling.hint(text, words.keySet())));
+            }
+            return constant;
+        });
     }
 
     private static int refuse(CommandLine.ParameterException failure, String[] arguments) {
         CommandLine commandLine = failure.getCommandLine();
-        PrintWriter err = commandLine.getErr();
-        err.println("error: " + failure.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
-        err.println("Try '%s --help'.".formatted(commandLine.getCommandSpec().qualifiedName()));
+        CommandSpec command = commandLine.getCommandSpec();
+        new Messages(commandLine.getErr(), List.of(arguments))
+                .usage(
+                        failure instanceof CommandLine.UnmatchedArgumentException unmatched
+                                ? unknown(unmatched.getUnmatched().get(0), command)
+                                : String.valueOf(failure.getMessage()),
+                        "Try '%s --help'.".formatted(command.qualifiedName()));
         return ExitCode.USAGE;
     }
 
+    private static String unknown(String argument, CommandSpec command) {
+        if (argument.startsWith("-")) {
+            String option = argument.split("=", 2)[0];
+            return Spelling.unknown(
+                    "option",
+                    option,
+                    command.options().stream().map(OptionSpec::longestName).toList());
+        }
+        return command.subcommands().isEmpty()
+                ? "'%s' is one argument too many".formatted(argument)
+                : Spelling.unknown("verb", argument, command.subcommands().keySet());
+    }
+
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
-        PrintWriter err = commandLine.getErr();
         if (failure instanceof UsageException) {
-            err.println("error: " + failure.getMessage());
+            Messages.of(commandLine).usage(String.valueOf(failure.getMessage()));
             return ExitCode.USAGE;
         }
-        err.println("This is a fault of Counterfoil, not of your scenario; please report it with what follows.");
-        failure.printStackTrace(err);
+        Messages.of(commandLine).fault(failure);
         return ExitCode.OUR_FAULT;
     }
 }

@@ -82,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         ScenarioDocument document = what.document();
         CheckedScenario checked = WhatToRun.checked(document);
-        Messages.print(checked, spec.commandLine().getErr());
+        Messages.of(spec.commandLine()).print(checked);
         if (checked.scenario().isEmpty()) {
             return ExitCode.INVALID_SCENARIO;
         }

@@ -1,31 +1,120 @@
 package org.counterfoil.run;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.Problem;
+import org.counterfoil.file.Problem.Severity;
+import org.counterfoil.report.JsonLine;
+import picocli.CommandLine;
 
-/** Writes problems for a person, at most twenty, the rest counted. */
+/**
+ * Writes messages to stderr: for a person a line each, at most twenty problems, the rest counted; where {@code --format
+ * json} is asked for, for a program one JSON object a line, all of them.
+ */
 final class Messages {
 
     private static final int MOST = 20;
+    private static final String USAGE = "usage";
+    private static final String FAULT = "fault";
 
-    private Messages() {}
+    private final PrintWriter err;
+    private final boolean isJson;
 
-    static void print(CheckedScenario checked, PrintWriter err) {
-        print("error", checked.problems().list(), err);
-        print("warning", checked.warnings().list(), err);
+    /**
+     * Messages of a command.
+     *
+     * @param arguments the command line, understood or not
+     */
+    Messages(PrintWriter err, List<String> arguments) {
+        this.err = err;
+        this.isJson = arguments.stream().anyMatch("--format=json"::equalsIgnoreCase)
+                || asksForJson(arguments, arguments.indexOf("--format"));
+    }
+
+    /** Messages of a command that has been understood. */
+    static Messages of(CommandLine commandLine) {
+        return new Messages(commandLine.getErr(), commandLine.getParseResult().originalArgs());
+    }
+
+    private static boolean asksForJson(List<String> arguments, int option) {
+        return option >= 0
+                && option + 1 < arguments.size()
+                && arguments.get(option + 1).equalsIgnoreCase("json");
+    }
+
+    /** What is wrong with a scenario, and what may be. */
+    void print(CheckedScenario checked) {
+        print(checked.problems().list());
+        print(checked.warnings().list());
         err.flush();
     }
 
-    private static void print(String severity, Iterable<Problem> problems, PrintWriter err) {
-        int count = 0;
-        for (Problem problem : problems) {
-            if (++count <= MOST) {
-                err.println(severity + ": " + problem);
-            }
+    /**
+     * Something asked for that cannot be done as asked.
+     *
+     * @param advice for a person only, such as where to find help
+     */
+    void usage(String message, String... advice) {
+        if (isJson) {
+            err.println(JsonLine.write(members(Severity.ERROR, USAGE, message)));
+        } else {
+            err.println("error: " + message);
+            List.of(advice).forEach(err::println);
         }
-        if (count > MOST) {
-            err.println("and %d more".formatted(count - MOST));
+        err.flush();
+    }
+
+    /** A failure that nobody who asked is to blame for. */
+    void fault(Exception failure) {
+        String message = "This is a fault of Counterfoil, not of your scenario; please report it with what follows.";
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        err.print(
+                isJson
+                        ? JsonLine.write(members(Severity.ERROR, FAULT, message + "\n" + trace))
+                        : message + "\n" + trace);
+        err.println();
+        err.flush();
+    }
+
+    private void print(List<Problem> problems) {
+        if (isJson) {
+            problems.forEach(problem -> err.println(JsonLine.write(members(problem))));
+            return;
         }
+        problems.stream().limit(MOST).forEach(problem -> err.println(word(problem.severity()) + ": " + problem));
+        if (problems.size() > MOST) {
+            err.println("and %d more".formatted(problems.size() - MOST));
+        }
+    }
+
+    private static Map<String, Object> members(Problem problem) {
+        Map<String, Object> members = members(problem.severity(), problem.kind().key(), problem.message());
+        members.put("path", problem.path());
+        if (problem.place().isInFile()) {
+            members.put("file", problem.place().file());
+            members.put("line", problem.place().line());
+            members.put("column", problem.place().column());
+        } else {
+            members.put("option", problem.place().file());
+        }
+        return members;
+    }
+
+    private static Map<String, Object> members(Severity severity, String problem, String message) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("severity", word(severity));
+        members.put("problem", problem);
+        members.put("message", message);
+        return members;
+    }
+
+    private static String word(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
     }
 }

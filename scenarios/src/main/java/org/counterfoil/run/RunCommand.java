@@ -69,13 +69,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
         long started = System.nanoTime();
         String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         checkOptions();
         ScenarioDocument document = what.document();
         CheckedScenario checked = WhatToRun.checked(document);
-        Messages.print(checked, err);
+        Messages.of(spec.commandLine()).print(checked);
         if (checked.scenario().isEmpty()) {
             return ExitCode.INVALID_SCENARIO;
         }
@@ -90,7 +89,8 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(Scenario scenario, String sha256, String startedAt, long started) {
         PrintWriter err = spec.commandLine().getErr();
-        Simulation simulation = simulation(scenario).listener(new Progress(err, Help.Ansi.AUTO.enabled()));
+        Simulation simulation =
+                simulation(scenario).listener(new Progress(err, Help.Ansi.AUTO.enabled() && format != Format.JSON));
         Outcomes outcomes = simulation.run();
         Report report = new Report(
                 scenario,

@@ -1,15 +1,20 @@
 package org.counterfoil.run;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.ScenarioDocument;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.report.JsonLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,6 +30,12 @@ import picocli.CommandLine.Spec;
         })
 final class ValidateCommand implements Callable<Integer> {
 
+    /** How an answer is given. */
+    enum AnswerFormat {
+        TEXT,
+        JSON
+    }
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -33,6 +44,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "SCENARIO", description = "More of them.")
     private List<String> more = List.of();
+
+    @Option(names = "--format", description = "How to say it: text, or json: one object a line.", defaultValue = "text")
+    private AnswerFormat format = AnswerFormat.TEXT;
 
     @Override
     public Integer call() {
@@ -52,27 +66,51 @@ final class ValidateCommand implements Callable<Integer> {
 
     private boolean isValid(ScenarioDocument document) {
         CheckedScenario checked = WhatToRun.checked(document);
-        Messages.print(checked, spec.commandLine().getErr());
-        PrintWriter out = spec.commandLine().getOut();
-        String name = more.isEmpty() ? "" : document.name() + ": ";
-        if (checked.scenario().isPresent()) {
-            out.println(name + summary(checked.scenario().get()));
-        } else if (!more.isEmpty()) {
-            int problems = checked.problems().list().size();
-            out.println("%sinvalid, %d %s".formatted(name, problems, problems == 1 ? "problem" : "problems"));
+        Messages.of(spec.commandLine()).print(checked);
+        // Of a single scenario that is not valid the messages say it all.
+        if (checked.scenario().isPresent() || !more.isEmpty()) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(
+                    format == AnswerFormat.JSON
+                            ? JsonLine.write(members(document, checked))
+                            : (more.isEmpty() ? "" : document.name() + ": ") + summary(checked));
         }
         return checked.scenario().isPresent();
     }
 
-    private static String summary(Scenario scenario) {
-        return "%s is valid: bodies %s, functions %s, centres %s, risks %s, claims %s, uncertain inputs %s"
-                .formatted(
-                        scenario.about().id(),
-                        scenario.bodies().size(),
-                        scenario.functions().size(),
-                        scenario.centres().size(),
-                        scenario.risks().size(),
-                        scenario.claims().size(),
-                        scenario.drivers().size());
+    private static String summary(CheckedScenario checked) {
+        int problems = checked.problems().list().size();
+        return checked.scenario()
+                .map(scenario -> scenario.about().id() + " is valid: "
+                        + counts(scenario).entrySet().stream()
+                                .map(count -> count.getKey() + " " + count.getValue())
+                                .collect(Collectors.joining(", ")))
+                .orElseGet(() -> "invalid, %d %s".formatted(problems, problems == 1 ? "problem" : "problems"));
+    }
+
+    private static Map<String, Object> members(ScenarioDocument document, CheckedScenario checked) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("valid", checked.scenario().isPresent());
+        members.put("file", document.name());
+        members.put("problems", checked.problems().list().size());
+        members.put("warnings", checked.warnings().list().size());
+        checked.scenario().ifPresent(scenario -> {
+            members.put("id", scenario.about().id());
+            members.put("title", scenario.about().title());
+            members.put("sha256", document.sha256());
+            members.put("counts", counts(scenario));
+        });
+        return members;
+    }
+
+    private static Map<String, Object> counts(Scenario scenario) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("bodies", scenario.bodies().size());
+        counts.put("functions", scenario.functions().size());
+        counts.put("centres", scenario.centres().size());
+        counts.put("risks", scenario.risks().size());
+        counts.put("claims", scenario.claims().size());
+        counts.put("uncertain inputs", scenario.drivers().size());
+        return counts;
     }
 }

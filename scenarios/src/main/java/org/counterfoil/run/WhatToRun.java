@@ -1,7 +1,6 @@
 package org.counterfoil.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +12,7 @@ import org.counterfoil.file.Library;
 import org.counterfoil.file.ScenarioChecker;
 import org.counterfoil.file.ScenarioDocument;
 import org.counterfoil.file.ScenarioReader;
+import org.counterfoil.model.Spelling;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,19 +73,23 @@ final class WhatToRun {
     private static ScenarioDocument read(String scenario) {
         try {
             if (scenario.equals("-")) {
-                return ScenarioReader.read("<stdin>", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+                return ScenarioReader.read("<stdin>", System.in);
+            }
+            if (scenario.isBlank()) {
+                throw new UsageException("the scenario's name is empty; name a file, a library case, or - for stdin");
             }
             if (!Library.ids().contains(scenario) && Files.isDirectory(Path.of(scenario))) {
                 throw new UsageException("'%s' is a folder; name the scenario file in it".formatted(scenario));
             }
             return Library.find(scenario);
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw new UsageException("there is no file '%s', and no library case of that name; the library has %s"
-                    .formatted(scenario, String.join(", ", Library.ids())));
+            throw new UsageException("there is no file '%s', and no library case of that name%s"
+                    .formatted(scenario, Spelling.hint(scenario, Library.ids())));
         } catch (AccessDeniedException e) {
             throw new UsageException("'%s' may not be read".formatted(scenario));
         } catch (IOException e) {
-            throw new UsageException("'%s' cannot be read: %s".formatted(scenario, e.getMessage()));
+            String name = scenario.equals("-") ? "standard input" : "'" + scenario + "'";
+            throw new UsageException("%s cannot be read: %s".formatted(name, e.getMessage()));
         }
     }
 }

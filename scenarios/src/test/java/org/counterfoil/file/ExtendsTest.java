@@ -77,12 +77,12 @@ class ExtendsTest {
     void oneValueCanBeReplacedFromOutside() throws IOException {
         ScenarioDocument document = ScenarioReader.read(folder.resolve("base.json"))
                 .with("--set", "bodies/dft/goLive", "2014-09", "given on the command line")
-                .with("--set", "bodies/dft/delay", "7", "given on the command line")
-                .with("--set", "bodies/dft/dely", "7", "given on the command line");
+                .with("--set", "bodies/dwp/delay", "7", "given on the command line")
+                .with("--set", "bodies/dwp/dely", "7", "given on the command line");
 
         assertThat(document.toJson()).contains("\"goLive\": \"2014-09\"", "\"delay\": { \"value\": 7, \"note\":");
-        assertThat(document.problems().toString())
-                .isEqualTo("--set:1:1: bodies/dft/dely: there is no 'dely' in bodies/dft; did you mean 'delay'?");
+        assertThat(ScenarioChecker.check(document).problems().toString())
+                .isEqualTo("--set bodies/dwp/dely: 'dely' is not a key of this object; did you mean 'delay'?");
     }
 
     @Test
@@ -126,9 +126,18 @@ class ExtendsTest {
     }
 
     @Test
+    void whatIsInNoFolderExtendsNothing() {
+        assertThat(ScenarioReader.read("<stdin>", "{ \"extends\": \"base.json\" }")
+                        .problems())
+                .hasToString(
+                        "<stdin>:1:14: extends: <stdin> is in no folder, so it extends no file; save it as a file");
+    }
+
+    @Test
     void filesThatAreNotThereAreAProblemOfTheOneThatNamesThem() throws IOException {
         assertThat(check("{ \"extends\": \"bsae.json\" }").problems().toString())
-                .endsWith("scenario.json:1:14: extends: there is no file '%s'".formatted(folder.resolve("bsae.json")));
+                .endsWith("scenario.json:1:14: extends: there is no file '%s'; did you mean 'base.json'?"
+                        .formatted(folder.resolve("bsae.json")));
         assertThatThrownBy(() -> ScenarioReader.read(folder.resolve("nowhere.json")))
                 .isInstanceOf(NoSuchFileException.class);
     }

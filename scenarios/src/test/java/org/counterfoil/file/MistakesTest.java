@@ -4,11 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.counterfoil.Execution;
+import org.counterfoil.model.ProblemKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** One mistake at a time in {@code small.json}: what its author is told, and whether the editor would have told it. */
 class MistakesTest {
@@ -319,7 +330,7 @@ class MistakesTest {
                         "a claim with two thresholds",
                         "\"atLeast\": 600",
                         "\"atLeast\": 600, \"atMost\": 700",
-                        "small.json:23:15: claims/big: needs one of atLeast and atMost"),
+                        "small.json:23:15: claims/big: has atLeast and atMost; make two claims of it"),
                 seen(
                         "a misspelt metric",
                         "annualSaving",
@@ -339,7 +350,7 @@ class MistakesTest {
                         "a scale below 0",
                         "\"add\": { \"dist\": \"lognormal\", \"median\": 12, \"p90\": 30 }",
                         "\"scale\": { \"dist\": \"uniform\", \"min\": -1, \"max\": 2 }",
-                        "small.json:20:75: risks/slips/effects/0/scale: -1 can fall below 0; a scale is not negative"),
+                        "small.json:20:75: risks/slips/effects/0/scale: can be as low as -1; a scale is not negative"),
                 seen(
                         "a list for an object",
                         "\"claims\": { \"big\": { \"metric\": \"annualSaving\", \"year\": \"2017-18\", \"atLeast\": 600 } }",
@@ -360,7 +371,7 @@ class MistakesTest {
                         "a file cut short",
                         "\"simulation\": { \"trials\": 4096, \"seed\": 7 }\n}",
                         "\"simulation\": { \"trials\": 40",
-                        "small.json:25:1: the file ends too soon: a closing bracket or quote is missing"),
+                        "small.json:25:1: the text ends too soon: a closing bracket or quote is missing"),
                 seen(
                         "a risk without effects",
                         "[ { \"on\": \"centres/*/delay\", \"add\": { \"dist\": \"lognormal\", \"median\": 12, \"p90\": 30 } } ]",
@@ -376,18 +387,93 @@ class MistakesTest {
                         "\"goLive\": \"2015-04\"",
                         "\"goLive\": \"2015-04\", \"transfer\": \"2015-05\"",
                         "small.json:16:66: bodies/dwp/transfer: hr would move 2015-05, after it goes live (2015-04); write 2015-04 or earlier"),
-                unseen(
-                        "extending from no folder",
-                        "\"about\"",
-                        "\"extends\": \"../x.json\", \"about\"",
-                        "small.json:2:14: extends: small.json is in no folder, so it extends no file; save it as a file"),
                 seen(
                         "overrides of what is not there",
                         "\"about\"",
                         "\"overrides\": [ { \"path\": \"bodies/dft/dely\", \"value\": 3, \"reason\": \"x\" }, { \"path\": \"bodies/nhs/delay\", \"value\": 3, \"reason\": \"x\" }, { \"path\": \"bodies/dft/upkeep\", \"value\": 0.1 } ], \"about\"",
-                        "small.json:2:28: bodies/dft/dely: there is no 'dely' in bodies/dft; did you mean 'delay'?",
+                        "small.json:2:28: bodies/dft/dely: 'dely' is not a key of this object; did you mean 'delay'?",
                         "small.json:2:86: bodies/nhs/delay: there is no 'nhs' in bodies; write one of dft, dwp",
-                        "small.json:2:135: overrides/2/reason: is missing"));
+                        "small.json:2:135: overrides/2/reason: is missing"),
+                unseen(
+                        "an override with a slash in front",
+                        "\"about\"",
+                        "\"overrides\": [ { \"path\": \"/bodies/dft/delay\", \"value\": 3, \"reason\": \"x\" } ], \"about\"",
+                        "small.json:2:28: /bodies/dft/delay: '/bodies/dft/delay' is not a path; write it like bodies/dft/delay"),
+                seen(
+                        "a negative number of trials",
+                        "\"trials\": 4096",
+                        "\"trials\": -1",
+                        "small.json:24:29: simulation/trials: expected a whole number from 1 to 2147483647, found -1"),
+                seen(
+                        "a confidence in per cent",
+                        "\"atLeast\": 600",
+                        "\"atLeast\": 600, \"confidence\": 80",
+                        "small.json:23:99: claims/big/confidence: a claim's confidence lies between 0 and 1, but was 80.0"),
+                seen(
+                        "a claim without a threshold",
+                        ", \"atLeast\": 600",
+                        "",
+                        "small.json:23:15: claims/big: needs one of atLeast and atMost"),
+                unseen(
+                        "an empty text",
+                        "\"title\": \"Two bodies\"",
+                        "\"title\": \" \"",
+                        "small.json:2:38: about/title: is empty; write something, or leave the key out"),
+                unseen(
+                        "a go-live of a function without a cost",
+                        "\"goLive\": \"2015-04\"",
+                        "\"goLive\": { \"hr\": \"2015-04\", \"finance\": \"2015-04\" }",
+                        "small.json:16:73: bodies/dwp/goLive/finance: has no cost: state cost/finance, or leave it out"),
+                unseen(
+                        "a correlation of one",
+                        "[\"centres/*/delay\", \"bodies/*/delay\"]",
+                        "[\"centres/*/delay\"]",
+                        "small.json:22:33: correlations/delays/between: selects only centres/issc1/delay; a correlation is between two or more"),
+                seen(
+                        "a correlation in both forms",
+                        "\"value\": 0.4",
+                        "\"value\": 0.4, \"pairs\": []",
+                        "small.json:22:21: correlations/delays: has pairs as well as between and value; choose one of the two forms"),
+                unseen(
+                        "an impossible correlation matrix",
+                        "\"between\": [\"centres/*/delay\", \"bodies/*/delay\"], \"value\": 0.4",
+                        "\"pairs\": [[\"centres/issc1/delay\", \"bodies/dft/delay\", 0.9], [\"bodies/dft/delay\", \"functions/hr/saving\", 0.9], [\"centres/issc1/delay\", \"functions/hr/saving\", -0.9]]",
+                        "small.json:22:21: correlations/delays: these correlations cannot all hold together; the worst is bodies/dft/delay with centres/issc1/delay at 0.9: the nearest possible is 0.483. Change it, or write \"repair\": true"),
+                unseen(
+                        "a pair with itself",
+                        "\"between\": [\"centres/*/delay\", \"bodies/*/delay\"], \"value\": 0.4",
+                        "\"pairs\": [[\"centres/issc1/delay\", \"centres/issc1/delay\", 0.4]]",
+                        "small.json:22:43: correlations/delays/pairs/0: 'centres/issc1/delay' is paired with itself"),
+                seen(
+                        "a discount rate in per cent",
+                        "\"years\": 10",
+                        "\"years\": 10, \"discounting\": 3.5",
+                        "small.json:3:70: appraisal/discounting: a discount rate is a fraction a year, so 3.5% is 0.035, but was 3.5"),
+                unseen(
+                        "a rate of more than all",
+                        "\"upkeep\": 0.05",
+                        "\"upkeep\": 0.05, \"leaveRate\": { \"count\": 30, \"of\": 26, \"withinYears\": 3 }",
+                        "small.json:12:75: defaults/body/leaveRate: a rate needs 0 <= count < of and withinYears > 0, but was count=30.0, of=26.0, withinYears=3.0"),
+                unseen(
+                        "a negative cost",
+                        "\"cost\": 30",
+                        "\"cost\": -30",
+                        "small.json:9:35: centres/issc1/build/cost: -30 lies below 0, the lower bound of cost of building the centre and its platform"),
+                unseen(
+                        "a number too large for sums",
+                        "\"cost\": 30",
+                        "\"cost\": 3e300",
+                        "small.json:9:35: centres/issc1/build/cost: can be larger than 1e15 either way; choose a larger units/scale, or mend the number"),
+                unseen(
+                        "an uncertain number too large to be one",
+                        "\"mean\": 2, \"sd\": 1",
+                        "\"mean\": 1e999, \"sd\": 1",
+                        "small.json:15:128: bodies/dft/delay/mean: 1e999 is too large to be a number; the largest is about 1.8e308"),
+                seen(
+                        "a grade in small letters",
+                        "\"officeCost\": 4",
+                        "\"officeCost\": { \"value\": 4, \"evidence\": \"b\" }",
+                        "small.json:18:58: programme/officeCost/evidence: 'b' is not known here; did you mean 'B'?"));
     }
 
     @Test
@@ -404,6 +490,55 @@ class MistakesTest {
         Problems problems = Fixtures.check("small.json", mistake.text()).problems();
 
         assertThat(problems.list().stream().map(Problem::toString)).containsExactlyElementsOf(mistake.messages());
+    }
+
+    /** Beside the scenario as it is: nothing on stdout, nothing written, and the same in a file that is named YAML. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void isRefusedByTheRunner(Mistake mistake, @TempDir Path folder) throws IOException {
+        Path json = Files.writeString(folder.resolve("small.json"), mistake.text());
+        String messages = mistake.messages().stream()
+                .map(message -> "error: " + folder + "/" + message + "\n")
+                .collect(Collectors.joining());
+
+        assertThat(Execution.of(
+                        "run", json.toString(), "--out", folder.resolve("out").toString()))
+                .isEqualTo(new Execution(3, "", messages));
+        assertThat(folder).isDirectoryContaining(json::equals).isDirectoryNotContaining(path -> !path.equals(json));
+    }
+
+    /** What JSON alone forbids, or says in its own words. */
+    private static final Set<ProblemKind> OF_JSON =
+            Set.of(FileKind.SYNTAX, FileKind.CUT_SHORT, FileKind.NOT_A_NUMBER, FileKind.DUPLICATE_KEY);
+
+    static Stream<Mistake> mistakesInYamlToo() {
+        return mistakes()
+                .filter(mistake -> Fixtures.check("small.json", mistake.text()).problems().list().stream()
+                        .noneMatch(problem -> OF_JSON.contains(problem.kind())));
+    }
+
+    /** JSON is YAML on few lines, so even the places are the same; written as YAML is, the words are. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakesInYamlToo")
+    void isReportedAlikeInYaml(Mistake mistake) {
+        List<String> messages = mistake.messages().stream()
+                .map(message -> message.replaceFirst("small.json", "small.yaml"))
+                .toList();
+        String yaml = YAMLMapper.shared()
+                .writeValueAsString(JsonMapper.builder()
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .build()
+                        .readTree(mistake.text()))
+                .replace("1E+999", "1e999");
+
+        assertThat(Fixtures.check("small.yaml", mistake.text()).problems().list().stream()
+                        .map(Problem::toString))
+                .containsExactlyElementsOf(messages);
+        assertThat(Fixtures.check("small.yaml", yaml).problems().list())
+                .extracting(problem -> (problem.path() + ": " + problem.message()).replaceFirst("^: ", ""))
+                .containsExactlyInAnyOrderElementsOf(messages.stream()
+                        .map(message -> message.replaceFirst("small.yaml:\\d+:\\d+: ", ""))
+                        .toList());
     }
 
     /** What is no document is for the parser to refuse; schemas are about documents. */

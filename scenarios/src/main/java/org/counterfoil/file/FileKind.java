@@ -1,0 +1,83 @@
+package org.counterfoil.file;
+
+import org.counterfoil.model.ProblemKind;
+
+/** What sort of thing is wrong with a file as such: with its bytes, its keys, the form of its values, what it extends. */
+public enum FileKind implements ProblemKind {
+    CUT_SHORT(
+            "The file ends in the middle of something.",
+            "Copy it again in full, or close the bracket or quote that is open."),
+    DISTRIBUTION_PARAMETERS(
+            "A distribution is given a set of parameters that does not fix it.",
+            "Write one of the sets that the message lists, complete and with nothing else."),
+    DUPLICATE_KEY(
+            "A key is stated twice in one object, so that nobody can say which value counts.", "Keep one of them."),
+    EMPTY_FILE(
+            "The file holds nothing, or only comments.",
+            "Write a scenario; `counterfoil explain ngss-2012 --resolved` prints one."),
+    EMPTY_TEXT("A text is empty or blank.", "Write something, or leave the key out."),
+    EXTENDS_CIRCLE("A file extends itself, directly or by way of others.", "Take one `extends` out."),
+    EXTENDS_NO_FILE(
+            "What a file extends is no file that can be read.", "Name a file beside or below the one that extends it."),
+    EXTENDS_OUTSIDE(
+            "A file extends one outside its own folder, so that sharing the folder would not share the scenario.",
+            "Move the base file beside or below, and name it from there."),
+    FILE_TOO_LARGE(
+            "The file, or a single number or name in it, is larger than a scenario's can be.",
+            "Check that it is the scenario that was named; the limit is 20 MB."),
+    IMPOSSIBLE_DISTRIBUTION(
+            "No distribution has these parameters: a minimum above the mode, a negative spread, quantiles out of order.",
+            "Mend the parameters; the message says what they have to satisfy."),
+    MISPLACED_KEY("The key is known, but is not read in this place.", "Write it where the message says."),
+    NESTED_TOO_DEEP(
+            "Objects and lists lie more than 100 deep within each other.",
+            "Check that it is the scenario that was named."),
+    NO_VALUE(
+            "An object in the place of a number has neither a value nor a distribution.",
+            "Write a number, {\"value\": 3} or a distribution such as {\"dist\": \"pert\", \"min\": 1, \"mode\": 2, \"max\": 4}."),
+    NOT_A_FINANCIAL_YEAR("A text in the place of a financial year is none.", "Write it like 2013-14."),
+    NOT_A_MONTH("A text in the place of a month is none.", "Write it like 2014-07."),
+    NOT_A_NUMBER("NaN or Infinity, which no scenario can hold.", "Write a number, or leave the key out."),
+    NOT_TEXT("The file is not text: a spreadsheet, say, or a compressed one.", "Name the JSON or YAML file."),
+    NOT_UTF_8("The file is text in another encoding than UTF-8, such as Latin-1.", "Save it as UTF-8."),
+    OVERRIDE_WITHOUT_CHANGE(
+            "A warning: an override states the value that is there already.",
+            "Take it out, or mend its path or value."),
+    SEVERAL_DOCUMENTS("The scenario has ended, but the file goes on.", "Keep one scenario in a file."),
+    SYNTAX(
+            "The file is neither JSON nor YAML from the place named on.",
+            "Mend it there; most often a comma, a colon or a quote is missing or too many."),
+    UNKNOWN_KEY(
+            "A key that nothing reads: most often a slip of spelling.",
+            "Write the key that the message suggests, or leave it out."),
+    UNKNOWN_PATH(
+            "An override or `--set` names a path that the scenario does not have and cannot take.",
+            "Write the path as messages and `counterfoil explain` do, such as bodies/dft/delay."),
+    UNKNOWN_WORD(
+            "A text is none of the words that are known in its place.",
+            "Write the one that the message suggests, or one of those it lists."),
+    WRONG_TYPE(
+            "Something is a text, a number, an object or a list where something else is read.",
+            "Write what the message says it expected."),
+    YAML_ALIAS(
+            "A YAML anchor or alias, with which a small file becomes a huge one.",
+            "Write the value out, or put it in `defaults`.");
+
+    private final String meaning;
+    private final String advice;
+
+    FileKind(String meaning, String advice) {
+        this.meaning = meaning;
+        this.advice = advice;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,389 @@
+package org.counterfoil.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.counterfoil.Execution;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files that are wrong as files: what the runner says of them, in full. */
+class FileMistakesTest {
+
+    private static final String SMALL = Fixtures.text("small.json");
+    private static final String MISSPELT = Fixtures.changed("small.json", "\"goLive\"", "\"goLife\"");
+    private static final List<String> MISSPELT_MESSAGES = List.of(
+            "15:5: bodies/dft/goLive: is missing",
+            "15:33: bodies/dft/goLife: 'goLife' is not a key of this object; did you mean 'goLive'?");
+
+    /**
+     * A mistake.
+     *
+     * @param files by name, the scenario first
+     * @param code the exit code
+     * @param messages on stderr, each without {@code error: } and the name of the scenario
+     */
+    record FileMistake(String name, Map<String, byte[]> files, int code, List<String> messages) {
+
+        FileMistake(String name, String file, byte[] bytes, String... messages) {
+            this(name, Map.of(file, bytes), 3, List.of(messages));
+        }
+
+        FileMistake(String name, String file, String text, String... messages) {
+            this(name, file, text.getBytes(StandardCharsets.UTF_8), messages);
+        }
+
+        FileMistake beside(String file, String text) {
+            Map<String, byte[]> more = new LinkedHashMap<>(files);
+            more.put(file, text.getBytes(StandardCharsets.UTF_8));
+            return new FileMistake(name, more, code, messages);
+        }
+
+        /** That does not stand in the way of a result. */
+        FileMistake forgiven() {
+            return new FileMistake(name, files, 0, messages);
+        }
+
+        Path writtenTo(Path folder) {
+            try {
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    Path path = folder.resolve(file.getKey());
+                    Files.createDirectories(path.resolveSibling("."));
+                    Files.write(path, file.getValue());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return folder.resolve(files.keySet().iterator().next());
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<FileMistake> mistakes() {
+        return Stream.of(inBytes(), inSyntax(), inYaml(), inExtends()).flatMap(List::stream);
+    }
+
+    private static List<FileMistake> inBytes() {
+        return List.of(
+                new FileMistake(
+                        "empty", "x.json", "", "1:1: the file is empty; write a scenario, such as the one in README"),
+                new FileMistake(
+                        "empty YAML",
+                        "x.yaml",
+                        "\n \n",
+                        "1:1: the file is empty; write a scenario, such as the one in README"),
+                new FileMistake(
+                        "a spreadsheet", "x.json", zip(), "1:6: the file is not text; a scenario is JSON or YAML"),
+                new FileMistake(
+                        "a spreadsheet named YAML",
+                        "x.yaml",
+                        zip(),
+                        "1:6: the file is not text; a scenario is JSON or YAML"),
+                new FileMistake(
+                        "Latin-1",
+                        "x.json",
+                        in(StandardCharsets.ISO_8859_1, SMALL.replace("Two bodies", "Zw\u00f6lf")),
+                        "2:41: byte 0xF6 is not UTF-8; save the file as UTF-8"),
+                new FileMistake(
+                        "Latin-1 in YAML",
+                        "x.yaml",
+                        in(StandardCharsets.ISO_8859_1, "# caf\u00e9\n"),
+                        "1:6: byte 0xE9 is not UTF-8; save the file as UTF-8"),
+                new FileMistake(
+                        "UTF-16",
+                        "x.json",
+                        in(StandardCharsets.UTF_16, SMALL),
+                        "1:1: byte 0xFE is not UTF-8; save the file as UTF-8"),
+                new FileMistake(
+                        "50 MB", "x.json", spaces(50_000_000), "1:1: the file is larger than 20 MB; no scenario is"),
+                new FileMistake(
+                        "50 MB of YAML",
+                        "x.yaml",
+                        spaces(50_000_000),
+                        "1:1: the file is larger than 20 MB; no scenario is"),
+                misspelt("misspelt behind a byte order mark", "x.json", "\uFEFF" + MISSPELT),
+                misspelt("misspelt behind a byte order mark in YAML", "x.yaml", "\uFEFF" + MISSPELT),
+                misspelt("misspelt on lines that end as on Windows", "x.json", MISSPELT.replace("\n", "\r\n")),
+                misspelt("misspelt on lines of YAML that end as on Windows", "x.yaml", MISSPELT.replace("\n", "\r\n")));
+    }
+
+    private static List<FileMistake> inSyntax() {
+        return List.of(
+                new FileMistake(
+                        "nested 100,000 deep",
+                        "x.json",
+                        "[".repeat(100_000),
+                        "1:101: the file is nested more than 100 deep; no scenario is"),
+                new FileMistake(
+                        "objects nested 100,000 deep",
+                        "x.json",
+                        "{\"a\":".repeat(100_000),
+                        "1:501: the file is nested more than 100 deep; no scenario is"),
+                new FileMistake(
+                        "nested 100,000 deep in YAML",
+                        "x.yaml",
+                        "- ".repeat(100_000),
+                        "1:201: the file is nested more than 100 deep; no scenario is"),
+                new FileMistake(
+                        "a number of 2,000 digits",
+                        "x.json",
+                        "{ \"a\": " + "9".repeat(2000) + " }",
+                        "1:2008: a number here is 2000 characters long; the longest that is read has 1000"),
+                new FileMistake(
+                        "a list",
+                        "x.json",
+                        "[1]",
+                        "1:1: expected a scenario with keys such as about and bodies, found a list"),
+                new FileMistake(
+                        "a text",
+                        "x.yaml",
+                        "hello",
+                        "1:1: expected a scenario with keys such as about and bodies, found text \"hello\""),
+                new FileMistake(
+                        "two scenarios",
+                        "x.json",
+                        "{} {}",
+                        "1:4: the scenario has ended, but the file goes on; a file holds one scenario"),
+                new FileMistake(
+                        "two scenarios in YAML",
+                        "x.yaml",
+                        "a: 1\n---\nb: 2\n",
+                        "3:1: the scenario has ended, but the file goes on; a file holds one scenario"),
+                new FileMistake(
+                        "30 unknown keys",
+                        "x.json",
+                        SMALL.replaceFirst("\\{", "{\n" + unknownKeys()),
+                        Stream.concat(
+                                        IntStream.range(0, 20)
+                                                .mapToObj(i ->
+                                                        "%d:1: key%02d: 'key%02d' is not a key of this object; write one of $schema, note, about, functions, centres, appraisal, units, bodies, defaults, programme, lines, risks, correlations, claims, publishedPlan, payers, simulation"
+                                                                .formatted(i + 2, i, i)),
+                                        Stream.of("and 10 more"))
+                                .toArray(String[]::new)));
+    }
+
+    private static List<FileMistake> inYaml() {
+        return List.of(
+                new FileMistake(
+                        "only comments", "x.yaml", "# later\n", "1:1: the file holds only comments; write a scenario"),
+                new FileMistake(
+                        "an alias bomb",
+                        "x.yaml",
+                        aliasBomb(),
+                        "1:4: a: YAML aliases (*name) are not read; write the value out, or put it in defaults"),
+                new FileMistake(
+                        "cut short in YAML",
+                        "x.yaml",
+                        "a: [1, 2\n",
+                        "2:1: this is not YAML: while parsing a flow sequence, expected ',' or ']', but got <stream end>"),
+                new FileMistake(
+                        "tabs",
+                        "x.yaml",
+                        "about:\n\tid: x\n",
+                        "2:1: this is not YAML: while scanning for the next token, found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)"),
+                new FileMistake(
+                        "a key twice in YAML",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: 4\n  officeCost: 5"),
+                        "105:3: programme/officeCost: 'officeCost' is stated twice, first at line 104, column 3; keep one of them"),
+                new FileMistake(
+                        "an octal number",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: 012"),
+                        "104:15: programme/officeCost: expected a number, found text \"012\"; write 12"),
+                new FileMistake(
+                        "a number with underscores",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: 1_000"),
+                        "104:15: programme/officeCost: expected a number, found text \"1_000\"; write 1000"),
+                new FileMistake(
+                        "a hexadecimal number",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: 0x1F"),
+                        "104:15: programme/officeCost: expected a number, found text \"0x1F\"; write it in decimal digits"),
+                new FileMistake(
+                        "not a number in YAML",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: .nan"),
+                        "104:15: programme/officeCost: .nan is not a number a scenario can hold; write a number, or leave the key out"),
+                new FileMistake(
+                        "infinity in YAML",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: .inf"),
+                        "104:15: programme/officeCost: .inf is not a number a scenario can hold; write a number, or leave the key out"),
+                new FileMistake(
+                        "a number that begins with its point",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: .5"),
+                        "104:15: programme/officeCost: expected a number, found text \".5\"; write 0.5"),
+                new FileMistake(
+                        "a number with a plus",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: +5"),
+                        "104:15: programme/officeCost: expected a number, found text \"+5\"; write 5"),
+                new FileMistake(
+                        "a number that ends with its point",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: 5."),
+                        "104:15: programme/officeCost: '5.' is not a plain number; write it like 5 or 0.5"),
+                new FileMistake(
+                        "nothing behind a key",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost:"),
+                        "104:14: programme/officeCost: expected a number, found an empty text"),
+                new FileMistake(
+                        "too large a number in YAML",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: 1e999"),
+                        "104:15: programme/officeCost: 1e999 is too large to be a number; the largest is about 1.8e308"));
+    }
+
+    private static List<FileMistake> inExtends() {
+        return List.of(
+                new FileMistake(
+                                "a circle of three",
+                                "a.json",
+                                "{ \"extends\": \"b.yaml\" }",
+                                "error: c.json:1:14: extends: a.json extends itself, by way of 3 files; take one extends out")
+                        .beside("b.yaml", "extends: c.json")
+                        .beside("c.json", "{ \"extends\": \"a.json\" }"),
+                new FileMistake(
+                        "extends itself",
+                        "a.yaml",
+                        "extends: a.yaml",
+                        "1:10: extends: a.yaml extends itself, by way of 1 file; take one extends out"),
+                new FileMistake(
+                                "extends a file above",
+                                "in/a.json",
+                                "{ \"extends\": \"../b.json\" }",
+                                "1:14: extends: '../b.json' lies outside the folder of the file that names it; move it beside or below")
+                        .beside("b.json", SMALL),
+                new FileMistake(
+                                "extends a file above in YAML",
+                                "in/a.yaml",
+                                "extends: ../b.json",
+                                "1:10: extends: '../b.json' lies outside the folder of the file that names it; move it beside or below")
+                        .beside("b.json", SMALL),
+                new FileMistake(
+                        "extends what is not there",
+                        "a.json",
+                        "{ \"extends\": \"b.json\" }",
+                        "1:14: extends: there is no file 'b.json'; name one beside or below the file that extends it"),
+                new FileMistake(
+                                "extends a file with a slip in its name",
+                                "a.json",
+                                "{ \"extends\": \"baes.json\" }",
+                                "1:14: extends: there is no file 'baes.json'; did you mean 'base.json'?")
+                        .beside("base.json", SMALL),
+                new FileMistake(
+                                "extends a folder",
+                                "a.json",
+                                "{ \"extends\": \"in\" }",
+                                "1:14: extends: there is no file 'in'; name one beside or below the file that extends it")
+                        .beside("in/b.json", SMALL),
+                new FileMistake(
+                        "extends a number",
+                        "a.json",
+                        "{ \"extends\": 7 }",
+                        "1:14: extends: expected the name of a file, found number 7"),
+                new FileMistake(
+                                "an override that changes nothing",
+                                "a.json",
+                                """
+                                { "extends": "b.json", "overrides": [
+                                    { "path": "appraisal/years", "value": 10, "reason": "Ten years" } ] }
+                                """,
+                                "warning: a.json:2:15: appraisal/years: the override changes nothing: the value is number 10 already")
+                        .beside("b.json", SMALL)
+                        .forgiven(),
+                new FileMistake(
+                                "wrong where it stands in what is extended",
+                                "a.json",
+                                "{ \"extends\": \"b.json\" }",
+                                "error: b.json:15:5: bodies/dft/goLive: is missing",
+                                "error: b.json:15:33: bodies/dft/goLife: 'goLife' is not a key of this object; did you mean 'goLive'?")
+                        .beside("b.json", MISSPELT));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void isSaidInFullAndNothingIsWrittenIfItStandsInTheWay(FileMistake mistake, @TempDir Path folder)
+            throws IOException {
+        Path scenario = mistake.writtenTo(folder);
+
+        Execution execution = Execution.of(
+                "run", scenario.toString(), "--out", folder.resolve("out").toString());
+
+        assertThat(execution
+                        .err()
+                        .lines()
+                        .map(line -> line.replace(folder + "/", "")
+                                .replaceFirst("^error: " + folder.relativize(scenario) + ":", "")))
+                .containsExactlyElementsOf(mistake.messages());
+        assertThat(execution.code()).isEqualTo(mistake.code());
+        assertThat(execution.out().isEmpty()).isEqualTo(mistake.code() != 0);
+        assertThat(Files.exists(folder.resolve("out"))).isEqualTo(mistake.code() == 0);
+    }
+
+    private static FileMistake misspelt(String name, String file, String text) {
+        return new FileMistake(name, file, text, MISSPELT_MESSAGES.toArray(String[]::new));
+    }
+
+    private static String yaml(String found, String replacement) {
+        return Fixtures.changed("complete.yaml", found, replacement);
+    }
+
+    private static String unknownKeys() {
+        return IntStream.range(0, 30).mapToObj("\"key%02d\": 1,\n"::formatted).collect(Collectors.joining());
+    }
+
+    /** Nine of nine of nine …: 9^9 values in ten lines. */
+    private static String aliasBomb() {
+        StringBuilder text = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x]\n");
+        for (char name = 'b'; name < 'j'; name++) {
+            String nine = String.join(", ", java.util.Collections.nCopies(9, "*" + (char) (name - 1)));
+            text.append("%s: &%s [%s]\n".formatted(name, name, nine));
+        }
+        return text.toString();
+    }
+
+    private static byte[] in(Charset charset, String text) {
+        return text.getBytes(charset);
+    }
+
+    private static byte[] spaces(int count) {
+        byte[] bytes = new byte[count];
+        Arrays.fill(bytes, (byte) ' ');
+        return bytes;
+    }
+
+    private static byte[] zip() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
