@@ -5,18 +5,23 @@ package org.counterfoil.distribution;
  *
  * <p>Source: Johnson, Kotz and Balakrishnan (1995), Continuous Univariate Distributions 2, ch. 25.
  *
- * @param alpha first shape, above 0; larger moves draws towards {@code max}
- * @param beta second shape, above 0; larger moves draws towards {@code min}
+ * @param alpha first shape, from 1e-6 to 1e10; larger moves draws towards {@code max}
+ * @param beta second shape, from 1e-6 to 1e10; larger moves draws towards {@code min}
  * @param min smallest possible value
  * @param max largest possible value
  */
 public record Beta(double alpha, double beta, double min, double max) implements Distribution {
 
-    /** Rejects shapes that are not positive, ends out of order, and parameters that are not finite. */
+    private static final double SMALLEST = 1e-6;
+    private static final double LARGEST = 1e10;
+
+    /** Rejects shapes outside their range, ends out of order, and parameters that are not finite. */
     public Beta {
-        if (!(alpha > 0 && beta > 0 && Double.isFinite(alpha + beta))) {
+        if (!(alpha >= SMALLEST && beta >= SMALLEST && alpha <= LARGEST && beta <= LARGEST)) {
             throw new IllegalArgumentException(
-                    "beta needs finite alpha > 0 and beta > 0, but was alpha=%s, beta=%s".formatted(alpha, beta));
+                    ("beta needs alpha and beta between 1e-6, below which every draw is min or max, and 1e10, above"
+                                    + " which it hardly varies (write a number), but was alpha=%s, beta=%s")
+                            .formatted(alpha, beta));
         }
         if (!(min < max && Double.isFinite(max - min))) {
             throw new IllegalArgumentException(

@@ -127,8 +127,8 @@ class BetaFunctionTest {
     @MethodSource("seeds")
     void quantilesOfAnyShapesAreFoundAndRise(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double a = StrictMath.exp(random.nextDouble(StrictMath.log(0.001), StrictMath.log(1e6)));
-        double b = StrictMath.exp(random.nextDouble(StrictMath.log(0.001), StrictMath.log(1e6)));
+        double a = StrictMath.exp(random.nextDouble(StrictMath.log(1e-6), StrictMath.log(1e10)));
+        double b = StrictMath.exp(random.nextDouble(StrictMath.log(1e-6), StrictMath.log(1e10)));
         BetaFunction function = new BetaFunction(a, b);
         double[] probabilities = DoubleStream.concat(
                         random.doubles(50), random.doubles(50, -690, 0).map(StrictMath::exp))

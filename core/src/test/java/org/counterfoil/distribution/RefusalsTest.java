@@ -66,8 +66,11 @@ class RefusalsTest {
                 refusal(() -> LogNormal.ofMeanAndSd(1, NAN), "but was mean=1.0, sd=NaN"),
                 refusal(
                         () -> new Beta(0, 2, 0, 1),
-                        "beta needs finite alpha > 0 and beta > 0, but was alpha=0.0, beta=2.0"),
+                        "beta needs alpha and beta between 1e-6, below which every draw is min or max, and 1e10, above"
+                                + " which it hardly varies (write a number), but was alpha=0.0, beta=2.0"),
                 refusal(() -> new Beta(2, NAN, 0, 1), "but was alpha=2.0, beta=NaN"),
+                refusal(() -> new Beta(2, 2e10, 0, 1), "but was alpha=2.0, beta=2.0E10"),
+                refusal(() -> new Beta(1e-7, 2, 0, 1), "but was alpha=1.0E-7, beta=2.0"),
                 refusal(() -> new Beta(2, INFINITE, 0, 1), "but was alpha=2.0, beta=Infinity"),
                 refusal(() -> new Beta(2, 2, 1, 0), "beta needs finite min < max, but was min=1.0, max=0.0"),
                 refusal(() -> new Beta(2, 2, 0, INFINITE), "but was min=0.0, max=Infinity"),

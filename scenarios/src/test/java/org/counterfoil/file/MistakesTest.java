@@ -438,7 +438,7 @@ class MistakesTest {
                         "an impossible correlation matrix",
                         "\"between\": [\"centres/*/delay\", \"bodies/*/delay\"], \"value\": 0.4",
                         "\"pairs\": [[\"centres/issc1/delay\", \"bodies/dft/delay\", 0.9], [\"bodies/dft/delay\", \"functions/hr/saving\", 0.9], [\"centres/issc1/delay\", \"functions/hr/saving\", -0.9]]",
-                        "small.json:22:21: correlations/delays: these correlations cannot all hold together; the worst is bodies/dft/delay with centres/issc1/delay at 0.9: the nearest possible is 0.483. Change it, or write \"repair\": true"),
+                        "small.json:22:43: correlations/delays/pairs/0: these correlations cannot all hold together; the worst is bodies/dft/delay with centres/issc1/delay at 0.9: with the others as they are, the nearest possible is -0.632. Change it, or write \"repair\": true"),
                 unseen(
                         "a pair with itself",
                         "\"between\": [\"centres/*/delay\", \"bodies/*/delay\"], \"value\": 0.4",
