@@ -1,8 +1,13 @@
 package org.counterfoil.plan;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.counterfoil.model.Correlation;
@@ -20,6 +25,8 @@ import org.counterfoil.model.Violation;
  */
 final class CorrelationCompiler {
 
+    private static final int SHOWN_DIGITS = 3;
+
     private final List<Driver> drivers;
     private final Index index;
     private final List<String> factors = new ArrayList<>();
@@ -34,8 +41,8 @@ final class CorrelationCompiler {
         this.factorOf = new int[drivers.size()];
         this.scoreCorrelationOf = new double[drivers.size()];
         this.groupOf = new int[drivers.size()];
-        java.util.Arrays.fill(factorOf, -1);
-        java.util.Arrays.fill(groupOf, -1);
+        Arrays.fill(factorOf, -1);
+        Arrays.fill(groupOf, -1);
         for (List<Correlation> connected :
                 connected(List.copyOf(scenario.correlations().values()))) {
             compile(connected);
@@ -139,25 +146,85 @@ final class CorrelationCompiler {
                 }
             }
         }
-        throw new InvalidScenarioException(List.of(new Violation(
+        throw new InvalidScenarioException(
+                List.of(violation(connected, members, matrix, nearest, worstRow, worstColumn)));
+    }
+
+    /** Names the pair that must move most, and the value that it, or its whole group, may have if nothing else moves. */
+    private Violation violation(
+            List<Correlation> connected, int[] members, double[][] matrix, double[][] nearest, int row, int column) {
+        String one = drivers.get(members[column]).name();
+        String other = drivers.get(members[row]).name();
+        String path = "correlations/" + connected.get(0).id();
+        OptionalDouble alone = OptionalDouble.empty();
+        for (Correlation correlation : connected) {
+            List<Integer> between = correlation.pairs().isEmpty() ? members(correlation) : List.of();
+            if (between.contains(members[row]) && between.contains(members[column])) {
+                path = "correlations/" + correlation.id() + "/value";
+                alone = possible(matrix, placesOf(between, members), nearest[row][column]);
+            }
+            for (int i = 0; i < correlation.pairs().size(); i++) {
+                Correlation.Pair pair = correlation.pairs().get(i);
+                if (Set.of(pair.first(), pair.second()).equals(Set.of(one, other))) {
+                    path = "correlations/" + correlation.id() + "/pairs/" + i;
+                    alone = possible(
+                            matrix, new int[] {column, row}, CorrelationMatrix.nearestAlone(matrix, column, row));
+                }
+            }
+        }
+        String stated = show(matrix[row][column]);
+        return new Violation(
                 RuleKind.IMPOSSIBLE_CORRELATIONS,
-                "correlations/" + connected.get(0).id(),
-                ("these correlations cannot all hold together; the worst is %s with %s at %s: the nearest possible"
-                                + " is %s. Change it, or write \"repair\": true")
+                path,
+                "these correlations cannot all hold together; the worst is %s with %s at %s: %s, or write \"repair\": true"
                         .formatted(
-                                drivers.get(members[worstColumn]).name(),
-                                drivers.get(members[worstRow]).name(),
-                                show(matrix[worstRow][worstColumn]),
-                                show(nearest[worstRow][worstColumn])))));
+                                one,
+                                other,
+                                stated,
+                                alone.isPresent()
+                                        ? "with the others as they are, the nearest possible is %s. Change it"
+                                                .formatted(decimal(alone.getAsDouble()))
+                                        : "the nearest that can hold together have %s. Change several"
+                                                .formatted(show(nearest[row][column]))));
+    }
+
+    /** The rank correlation of three digits next to one of scores that all pairs of some members can have. */
+    private static OptionalDouble possible(double[][] matrix, int[] places, double ofScores) {
+        BigDecimal rank = rank(ofScores);
+        for (RoundingMode rounding : List.of(RoundingMode.HALF_EVEN, RoundingMode.FLOOR, RoundingMode.CEILING)) {
+            double candidate = rank.setScale(SHOWN_DIGITS, rounding).doubleValue();
+            double[][] changed = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+            for (int a : places) {
+                for (int b : places) {
+                    changed[a][b] = a == b ? 1 : ofScores(candidate);
+                }
+            }
+            if (CorrelationMatrix.isPossible(changed)) {
+                return OptionalDouble.of(candidate);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static int[] placesOf(List<Integer> drivers, int[] members) {
+        return drivers.stream()
+                .mapToInt(driver -> Arrays.binarySearch(members, driver))
+                .toArray();
+    }
+
+    /** The rank correlation that one of scores stands for. */
+    private static BigDecimal rank(double ofScores) {
+        return BigDecimal.valueOf(6 / StrictMath.PI * StrictMath.asin(ofScores / 2));
     }
 
     /** A correlation of scores as the rank correlation it stands for, to three digits. */
     private static String show(double ofScores) {
-        double rank = 6 / StrictMath.PI * StrictMath.asin(ofScores / 2);
-        return java.math.BigDecimal.valueOf(rank)
-                .setScale(3, java.math.RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
+        return decimal(
+                rank(ofScores).setScale(SHOWN_DIGITS, RoundingMode.HALF_EVEN).doubleValue());
+    }
+
+    private static String decimal(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private List<Integer> members(Correlation correlation) {

@@ -1,5 +1,6 @@
 package org.counterfoil.plan;
 
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -41,6 +42,39 @@ final class CorrelationMatrix {
             nearest = withUnitDiagonal(positive);
         }
         return scaledToUnitDiagonal(withoutNegativeEigenvalues(nearest)).getData();
+    }
+
+    /**
+     * The value nearest to the stated one that a single pair can have while all others stay as they are; of no use if the
+     * others contradict each other already.
+     *
+     * <p>With the pair last, its value is the product of its two rows of the root: what the others share out between the
+     * two, and anything up to the product of what they leave to each.
+     */
+    static double nearestAlone(double[][] matrix, int one, int other) {
+        int size = matrix.length;
+        int[] order = IntStream.concat(
+                        IntStream.range(0, size).filter(i -> i != one && i != other), IntStream.of(one, other))
+                .toArray();
+        double[][] uncorrelated = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                uncorrelated[i][j] = matrix[order[i]][order[j]];
+            }
+        }
+        uncorrelated[size - 1][size - 2] = 0;
+        uncorrelated[size - 2][size - 1] = 0;
+        double[][] root = root(uncorrelated);
+        double shared = 0;
+        double left = 1;
+        double otherLeft = 1;
+        for (int i = 0; i < size - 2; i++) {
+            shared += root[size - 2][i] * root[size - 1][i];
+            left -= root[size - 2][i] * root[size - 2][i];
+            otherLeft -= root[size - 1][i] * root[size - 1][i];
+        }
+        double reach = Math.sqrt(Math.max(left, 0) * Math.max(otherLeft, 0));
+        return Math.max(shared - reach, Math.min(shared + reach, matrix[one][other]));
     }
 
     private static RealMatrix withoutNegativeEigenvalues(RealMatrix matrix) {

@@ -2,10 +2,14 @@ package org.counterfoil.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
 import org.counterfoil.distribution.Uniform;
@@ -14,7 +18,9 @@ import org.counterfoil.model.InvalidScenarioException;
 import org.counterfoil.model.OnlyLines;
 import org.counterfoil.model.PathPattern;
 import org.counterfoil.model.Quantity;
+import org.counterfoil.model.Scenario;
 import org.counterfoil.model.ScenarioBuilder;
+import org.counterfoil.model.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,13 +90,19 @@ class CorrelationMatrixTest {
 
     @Test
     void aRefusedScenarioNamesTheWorstPairAndTheNearestValue() {
-        // By hand: one value between three is at least -1/2 between scores; 2 sin(pi r/6) = -1/2 at r = -0.483.
+        // By hand: one value between three is at least -1/2 between scores; 2 sin(pi r/6) = -1/2 at r = -0.4826.
         Correlation tooOpposed = Correlation.between("opposed", -0.7, "lines/*/amount");
         assertThatExceptionOfType(InvalidScenarioException.class)
                 .isThrownBy(() -> Plan.of(scenario().correlation(tooOpposed).build()))
-                .withMessage("correlations/opposed: these correlations cannot all hold together; the worst is"
-                        + " lines/a/amount/2013-14 with lines/b/amount/2013-14 at -0.7: the nearest possible is -0.483."
-                        + " Change it, or write \"repair\": true");
+                .withMessage("correlations/opposed/value: these correlations cannot all hold together; the worst is"
+                        + " lines/a/amount/2013-14 with lines/b/amount/2013-14 at -0.7: with the others as they are, the"
+                        + " nearest possible is -0.482. Change it, or write \"repair\": true");
+        assertThat(Plan.of(scenario()
+                                .correlation(Correlation.between("opposed", -0.482, "lines/*/amount"))
+                                .build())
+                        .correlation()
+                        .groups())
+                .hasSize(1);
     }
 
     @Test
@@ -106,6 +118,73 @@ class CorrelationMatrixTest {
         assertThatExceptionOfType(InvalidScenarioException.class)
                 .isThrownBy(() -> Plan.of(scenario().correlation(pairs).build()))
                 .withMessageContaining("lines/a/amount/2013-14 with lines/c/amount/2013-14 at -0.9");
+    }
+
+    /** By hand: with 0.9 and -0.9 between scores, the third lies within 0.9 x -0.9 +- (1 - 0.81). */
+    @Test
+    void onePairCanBeMovedAlone() {
+        double[][] matrix = {{1, 0.9, 0.9}, {0.9, 1, -0.9}, {0.9, -0.9, 1}};
+
+        assertThat(CorrelationMatrix.nearestAlone(matrix, 0, 1)).isCloseTo(-0.62, within(1e-15));
+        assertThat(CorrelationMatrix.nearestAlone(matrix, 2, 1)).isCloseTo(0.62, within(1e-15));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aPairMovedAloneIsPossibleAndNoNearerOneIs(long seed) {
+        double[][] matrix = ofVectors(5, 7, seed);
+        double stated = seed % 2 == 0 ? 1 : -1;
+        matrix[3][1] = stated;
+        matrix[1][3] = stated;
+        double nearest = CorrelationMatrix.nearestAlone(matrix, 3, 1);
+
+        assertThat(CorrelationMatrix.isPossible(with(matrix, nearest - stated * 1e-6)))
+                .isTrue();
+        assertThat(CorrelationMatrix.isPossible(with(matrix, nearest + stated * 1e-6)))
+                .isFalse();
+    }
+
+    private static double[][] with(double[][] matrix, double value) {
+        double[][] changed = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+        changed[3][1] = value;
+        changed[1][3] = value;
+        return changed;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whoFollowsTheAdviceIsNotRefusedAgain(long seed) {
+        Random random = new Random(seed);
+        double ab = random.nextInt(-1000, 1001) / 1000.0;
+        double bc = random.nextInt(-1000, 1001) / 1000.0;
+        double ac = random.nextInt(-1000, 1001) / 1000.0;
+        InvalidScenarioException refusal =
+                catchThrowableOfType(InvalidScenarioException.class, () -> Plan.of(scenario(ab, bc, ac)));
+        if (refusal == null) {
+            return;
+        }
+        Violation violation = refusal.violations().get(0);
+        Matcher advice = Pattern.compile("pairs/(\\d).*nearest possible is (-?[0-9.]+)\\. ")
+                .matcher(violation.toString());
+        assertThat(advice.find()).as(violation.toString()).isTrue();
+        double value = Double.parseDouble(advice.group(2));
+        int pair = Integer.parseInt(advice.group(1));
+
+        assertThat(Plan.of(scenario(pair == 0 ? value : ab, pair == 1 ? value : bc, pair == 2 ? value : ac))
+                        .correlation()
+                        .groups())
+                .hasSize(1);
+    }
+
+    private static Scenario scenario(double ab, double bc, double ac) {
+        return scenario()
+                .correlation(new Correlation(
+                        "pairs",
+                        List.of(),
+                        0,
+                        List.of(pair("a", "b", ab), pair("b", "c", bc), pair("a", "c", ac)),
+                        false))
+                .build();
     }
 
     @Test
