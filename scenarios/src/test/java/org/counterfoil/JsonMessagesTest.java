@@ -86,7 +86,8 @@ class JsonMessagesTest {
     void aValidScenarioIsSaidToBeSoOnStdout() {
         JsonNode result = JsonMapper.shared().readTree(Execution.outputOf("validate", SMALL, "--format", "json"));
 
-        assertThat(result.propertyNames()).containsExactly("valid", "file", "problems", "warnings", "id", "title", "sha256", "counts");
+        assertThat(result.propertyNames())
+                .containsExactly("valid", "file", "problems", "warnings", "id", "title", "sha256", "counts");
         assertThat(result.get("valid").asBoolean()).isTrue();
         assertThat(result.get("sha256").asString())
                 .isEqualTo(Sha256.of(Execution.outputOf("explain", SMALL, "--resolved")));
@@ -101,7 +102,9 @@ class JsonMessagesTest {
 
         assertThat(execution.code()).isEqualTo(3);
         assertThat(execution.out().lines().map(JsonMapper.shared()::readTree))
-                .extracting(line -> line.get("file").asString(), line -> line.get("valid").asBoolean())
+                .extracting(
+                        line -> line.get("file").asString(),
+                        line -> line.get("valid").asBoolean())
                 .containsExactly(tuple(SMALL, true), tuple(file.toString(), false));
         assertThat(execution.err().lines()).hasSize(1);
     }

@@ -284,7 +284,7 @@ class RunnerTest {
                 "explain ngss-2012 bodies/dft/delay --resolved|--resolved prints the whole file; leave the PATH out",
                 "explain ngss-2012 --resolved --format csv|--resolved prints the file as JSON; leave --format out",
                 "run ngss-2012 --trails 10|there is no option '--trails'; did you mean '--trials'?",
-                "simulate|there is no verb 'simulate'; write one of run, validate, explain, init, schema, list",
+                "simulate|there is no verb 'simulate'; write one of init, run, validate, explain, schema, list",
                 "run ngss-2013|there is no file 'ngss-2013', and no library case of that name; did you mean 'ngss-2012'?",
                 "run ngss-2012 small.json|'small.json' is one argument too many",
                 "validat ngss-2012|there is no verb 'validat'; did you mean 'validate'?",
