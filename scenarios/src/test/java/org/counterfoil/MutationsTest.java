@@ -16,7 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,23 +104,13 @@ class MutationsTest {
                 Execution execution = running.get(ENDLESS.toSeconds(), TimeUnit.SECONDS);
                 Duration taken = Duration.ofNanos(System.nanoTime() - started);
                 shortest = taken.compareTo(shortest) < 0 ? taken : shortest;
-                if (attempt == 0) {
-                    CODES.merge(execution.code(), 1, Integer::sum);
-                }
+                CODES.merge(execution.code(), attempt == 0 ? 1 : 0, Integer::sum);
                 String said = wrong(execution);
                 if (!said.isEmpty()) {
                     return said;
                 }
             } catch (ExecutionException e) {
-                StringBuilder trace = new StringBuilder(String.valueOf(e.getCause()));
-                for (StackTraceElement element : e.getCause() == null
-                        ? new StackTraceElement[0]
-                        : e.getCause().getStackTrace()) {
-                    if (trace.length() < 1500) {
-                        trace.append("\n  at ").append(element);
-                    }
-                }
-                return trace.toString();
+                return Throwables.getStackTrace(e).lines().limit(25).collect(Collectors.joining("\n"));
             } catch (TimeoutException e) {
                 running.cancel(true);
                 return "no end after " + ENDLESS;

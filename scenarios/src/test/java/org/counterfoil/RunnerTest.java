@@ -237,6 +237,19 @@ class RunnerTest {
                 .contains("    bis: £15m; grade D, source MOJ14-REG\n      £640 a head\n");
     }
 
+    /** 1/1e-320 is no number. */
+    @Test
+    void aRampOfNextToNothingIsNone() {
+        String[] run = {"run", "ngss-2012", "--trials", "300"};
+        String tiny = "functions/hr/rampMonths=1e-320";
+        String none = "functions/hr/rampMonths=0";
+
+        assertThat(Execution.outputOf(and(run, "--set", tiny)).replace(tiny, none))
+                .isEqualTo(Execution.outputOf(and(run, "--set", none)));
+        assertThat(Execution.outputOf(and(run, "--format", "csv", "--set", tiny)))
+                .isEqualTo(Execution.outputOf(and(run, "--format", "csv", "--set", none)));
+    }
+
     @Test
     void theLastOfTwoSettingsOfAValueCounts() {
         String[] run = {"run", SMALL, "--trials", "30", "--format", "csv"};
@@ -305,6 +318,37 @@ class RunnerTest {
         assertThat(execution.out()).isEmpty();
         assertThat(execution.err().lines().findFirst()).hasValue("error: " + message);
         assertThat(execution.err().lines()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    /** As with {@code <&-} in a shell. */
+    @Test
+    void aClosedStdinIsSaidToBeSo() {
+        InputStream before = System.in;
+        try {
+            System.setIn(new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("Bad file descriptor");
+                }
+            });
+            assertThat(Execution.of("run", "-"))
+                    .isEqualTo(new Execution(2, "", "error: standard input cannot be read: Bad file descriptor\n"));
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void stdinInAnotherEncodingIsRefused() {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("about: caf\u00e9".getBytes(StandardCharsets.ISO_8859_1)));
+            assertThat(Execution.of("validate", "-"))
+                    .isEqualTo(new Execution(
+                            3, "", "error: <stdin>:1:11: byte 0xE9 is not UTF-8; save the file as UTF-8\n"));
+        } finally {
+            System.setIn(before);
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ public enum RuleKind implements ProblemKind {
             "Move the go-live to the month the message names or later, or let the building start earlier."),
     IMPOSSIBLE_CORRELATIONS(
             "The correlations contradict each other: no inputs could move together like that.",
-            "Change the named pair towards the nearest possible value, or write \"repair\": true to take the nearest possible ones."),
+            "Change the pair to the value that the message names, or write \"repair\": true to take the nearest possible ones."),
     MISSING(
             "Something that must be stated is not there.",
             "State it; where it is a cost of change that is really nil, state a zero with a note that says why."),

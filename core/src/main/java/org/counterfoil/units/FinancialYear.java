@@ -13,9 +13,11 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})-(\\d{2})");
 
+    private static final int LAST = 2999;
+
     /** Rejects years that no appraisal could mean. */
     public FinancialYear {
-        if (startYear < 1900 || startYear > 2999) {
+        if (startYear < 1900 || startYear > LAST) {
             throw new IllegalArgumentException(
                     "a financial year starts in 1900 to 2999, but was %d".formatted(startYear));
         }
@@ -43,6 +45,11 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
     /** Its first month, April. */
     public YearMonth firstMonth() {
         return YearMonth.of(startYear, 4);
+    }
+
+    /** How many financial years there are from this one on, with it. */
+    public int yearsLeft() {
+        return LAST - startYear + 1;
     }
 
     /** The financial year that starts {@code years} later; negative for earlier. */

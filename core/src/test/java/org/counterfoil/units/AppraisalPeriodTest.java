@@ -39,4 +39,12 @@ class AppraisalPeriodTest {
                 .isThrownBy(() -> new AppraisalPeriod(new FinancialYear(2013), years))
                 .withMessage("an appraisal covers 1 to 60 years, but was " + years);
     }
+
+    @Test
+    void aPeriodPastTheLastFinancialYearIsRefused() {
+        assertThat(new AppraisalPeriod(new FinancialYear(2990), 10).lastYear()).isEqualTo(new FinancialYear(2999));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AppraisalPeriod(new FinancialYear(2990), 11))
+                .withMessage("an appraisal ends by 2999-00, but was 11 years from 2990-91");
+    }
 }

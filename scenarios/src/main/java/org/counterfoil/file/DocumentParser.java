@@ -20,6 +20,7 @@ import org.counterfoil.file.DocumentNode.TextNode;
 import org.counterfoil.model.RuleKind;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.LoadSettingsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -47,13 +48,6 @@ final class DocumentParser {
     // Keys stated twice are found here, where both places are known and reading can go on.
     private static final TokenStreamFactory JSON = JsonFactory.builder()
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-    private static final TokenStreamFactory YAML = YAMLFactory.builder()
-            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .loadSettings(LoadSettings.builder()
-                    .setAllowDuplicateKeys(true)
-                    .setCodePointLimit(SourceText.LARGEST)
-                    .build())
             .build();
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
 
@@ -99,7 +93,7 @@ final class DocumentParser {
 
     private static Optional<DocumentNode> parse(
             Function<@Nullable TokenStreamLocation, Place> places, String text, boolean isJson, ProblemLog log) {
-        try (JsonParser parser = (isJson ? JSON : YAML).createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = (isJson ? JSON : yaml(text)).createParser(ObjectReadContext.empty(), text)) {
             return Optional.of(new DocumentParser(places, log, parser).whole());
         } catch (Stop stop) {
             stop.report(log);
@@ -107,6 +101,17 @@ final class DocumentParser {
             explain(e, placeOf(places, e), isJson ? "JSON" : "YAML").report(log);
         }
         return Optional.empty();
+    }
+
+    /** The library reads a part at a time, and loses itself where such a part ends within a character of two halves. */
+    private static TokenStreamFactory yaml(String text) {
+        boolean isOfHalves = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+        LoadSettingsBuilder settings =
+                LoadSettings.builder().setAllowDuplicateKeys(true).setCodePointLimit(SourceText.LARGEST);
+        return YAMLFactory.builder()
+                .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .loadSettings((isOfHalves ? settings.setBufferSize(text.length() + 1) : settings).build())
+                .build();
     }
 
     private static boolean isJson(String file, String text) {

@@ -50,22 +50,28 @@ final class FrameReader {
     /** The appraisal; one whose first year cannot be read has a longest one in its place. */
     Appraisal appraisal(Optional<Fields> found) {
         if (found.isEmpty()) {
-            return new Appraisal(new AppraisalPeriod(SOME_YEAR, LONGEST), SOME_YEAR, DiscountSchedule.GREEN_BOOK_2022);
+            return new Appraisal(unread(SOME_YEAR), SOME_YEAR, DiscountSchedule.GREEN_BOOK_2022);
         }
         Fields fields = found.get();
         fields.documentation("note");
         Optional<FinancialYear> stated = fields.required("firstYear").flatMap(values::year);
         FinancialYear first = stated.orElse(SOME_YEAR);
-        AppraisalPeriod period = fields.required("years")
-                .flatMap(entry -> values.whole(entry, 1, LONGEST))
-                .filter(years -> stated.isPresent())
-                .map(years -> new AppraisalPeriod(first, Math.toIntExact(years)))
-                .orElse(new AppraisalPeriod(first, LONGEST));
+        Optional<Entry> years = fields.required("years");
+        AppraisalPeriod period = years.flatMap(entry -> values.whole(entry, 1, LONGEST))
+                .filter(length -> stated.isPresent())
+                .flatMap(length -> values.attempt(
+                        RuleKind.OUT_OF_BOUNDS, years.get(), () -> new AppraisalPeriod(first, Math.toIntExact(length))))
+                .orElseGet(() -> unread(first));
         FinancialYear presentValueYear =
                 fields.find("presentValueYear").flatMap(values::year).orElse(first);
         DiscountSchedule discounting =
                 fields.find("discounting").flatMap(this::discounting).orElse(DiscountSchedule.GREEN_BOOK_2022);
         return new Appraisal(period, presentValueYear, discounting);
+    }
+
+    /** In place of a period that cannot be read. */
+    private static AppraisalPeriod unread(FinancialYear first) {
+        return new AppraisalPeriod(first, Math.min(LONGEST, first.yearsLeft()));
     }
 
     private Optional<DiscountSchedule> discounting(Entry entry) {

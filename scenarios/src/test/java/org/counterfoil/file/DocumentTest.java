@@ -85,6 +85,17 @@ class DocumentTest {
         assertThat(problemsOf("x.yaml", "a: *x\n")).startsWith("1:4: a: YAML aliases");
     }
 
+    /** The YAML library reads 1,025 chars at a time; a character of two chars may lie across that, or at the end. */
+    @Test
+    void charactersOfTwoHalvesMayStandAnywhereInYaml() {
+        for (int before = 1010; before < 1030; before++) {
+            String text = "a: " + "x".repeat(before) + "\uD835\uDD18";
+
+            assertThat(ScenarioReader.read("x.yaml", text).problems().list()).isEmpty();
+            assertThat(ScenarioReader.read("x.yaml", text).toJson()).contains("x\uD835\uDD18\"");
+        }
+    }
+
     @Test
     void keysStatedTwiceNameBothPlaces() {
         assertThat(problemsOf("x.yaml", "a: 1\nb: 2\na: 3\n"))

@@ -450,6 +450,12 @@ class MistakesTest {
                         "\"years\": 10, \"discounting\": 3.5",
                         "small.json:3:70: appraisal/discounting: a discount rate is a fraction a year, so 3.5% is 0.035, but was 3.5"),
                 unseen(
+                        "an appraisal past the last year there is",
+                        "\"firstYear\": \"2013-14\", \"years\": 10",
+                        "\"firstYear\": \"2999-00\", \"years\": 2",
+                        "small.json:3:51: appraisal/years: an appraisal ends by 2999-00, but was 2 years from 2999-00",
+                        "small.json:23:58: claims/big/year: 2017-18 is not a year of the appraisal, 2999-00 to 2999-00"),
+                unseen(
                         "a rate of more than all",
                         "\"upkeep\": 0.05",
                         "\"upkeep\": 0.05, \"leaveRate\": { \"count\": 30, \"of\": 26, \"withinYears\": 3 }",
