@@ -19,6 +19,16 @@ public record Appraisal(AppraisalPeriod period, FinancialYear presentValueYear, 
         return new Appraisal(new AppraisalPeriod(first, years), first, DiscountSchedule.GREEN_BOOK_2022);
     }
 
+    /** The same with present values of another year, written like {@code 2014-15}. */
+    public Appraisal withPresentValuesOf(String year) {
+        return new Appraisal(period, FinancialYear.parse(year), discounting);
+    }
+
+    /** The same with other rates. */
+    public Appraisal withDiscounting(DiscountSchedule rates) {
+        return new Appraisal(period, presentValueYear, rates);
+    }
+
     /** Discount factors by year of the period. */
     public double[] discountFactors() {
         return discounting.factors(period, presentValueYear);

@@ -40,7 +40,7 @@ final class BodyAssembler {
         for (Map.Entry<String, Body.Share> entry : cost.entrySet()) {
             String function = entry.getKey();
             Optional<YearMonth> goLive = body.goLiveOf(function);
-            if (goLive.isEmpty()) {
+            if (!body.statesGoLive(function)) {
                 violations.add(new Violation(
                         RuleKind.MISSING,
                         path("goLive"),

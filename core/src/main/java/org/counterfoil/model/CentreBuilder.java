@@ -6,12 +6,15 @@ import java.util.Optional;
 /** Collects what is stated of one centre. */
 public final class CentreBuilder extends ElementBuilder<CentreBuilder> {
 
+    private static final int USUAL_BUILD_MONTHS = 12;
+
+    private boolean isBuildStated;
     private Optional<YearMonth> buildStart = Optional.empty();
-    private int buildMonths = 12;
+    private int buildMonths = USUAL_BUILD_MONTHS;
     private Centre.Contract contract = Centre.Contract.COST_RECOVERY;
 
-    CentreBuilder() {
-        super("centres");
+    CentreBuilder(String id, Statements statements) {
+        super("centres", "centres/" + id, statements);
     }
 
     /**
@@ -21,28 +24,44 @@ public final class CentreBuilder extends ElementBuilder<CentreBuilder> {
      * @param months planned months from then until it opens, at least 1
      */
     public CentreBuilder built(YearMonth start, int months) {
-        buildStart = Optional.of(start);
-        buildMonths = months;
-        return this;
+        return built(Optional.of(start), months);
     }
 
     /** Says when it is built; the month is written like {@code 2014-07}. */
     public CentreBuilder built(String start, int months) {
-        return built(YearMonth.parse(start), months);
+        return built(statements().month(path("build/start"), start), months);
+    }
+
+    private CentreBuilder built(Optional<YearMonth> start, int months) {
+        state("build");
+        isBuildStated = true;
+        buildStart = start;
+        buildMonths = months;
+        return this;
     }
 
     /** Says how bodies pay; cost recovery where nothing is said. */
     public CentreBuilder contract(Centre.Contract how) {
+        state("contract/type");
         contract = how;
         return this;
     }
 
-    Optional<YearMonth> buildStart() {
-        return buildStart;
+    boolean isBuildStated() {
+        return isBuildStated;
     }
 
     Centre build(String id, YearMonth defaultStart) {
         return new Centre(id, titleOr(id), buildStart.orElse(defaultStart), buildMonths, contract);
+    }
+
+    @Override
+    void copy(CentreBuilder other) {
+        super.copy(other);
+        isBuildStated = other.isBuildStated;
+        buildStart = other.buildStart;
+        buildMonths = other.buildMonths;
+        contract = other.contract;
     }
 
     @Override

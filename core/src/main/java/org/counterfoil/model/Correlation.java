@@ -47,6 +47,21 @@ public record Correlation(
                 id, List.of(patterns).stream().map(PathPattern::new).toList(), value, List.of(), false);
     }
 
+    /** Single pairs of drivers, each with its own rank correlation. */
+    public static Correlation ofPairs(String id, Pair... pairs) {
+        return new Correlation(id, List.of(), 0, List.of(pairs), false);
+    }
+
+    /** The same, but an impossible matrix may be replaced by the nearest possible one. */
+    public Correlation repaired() {
+        return new Correlation(id, between, value, pairs, true, provenance);
+    }
+
+    /** The same with where it comes from. */
+    public Correlation withProvenance(Provenance where) {
+        return new Correlation(id, between, value, pairs, repair, where);
+    }
+
     private static void requireCorrelation(double value) {
         if (!(value >= -1 && value <= 1)) {
             throw new IllegalArgumentException("a correlation lies between -1 and 1, but was %s".formatted(value));

@@ -13,6 +13,21 @@ public record Provenance(String source, EvidenceGrade evidence, String note, Str
     /** Nothing is known about where the number comes from. */
     public static final Provenance NONE = new Provenance("", EvidenceGrade.UNGRADED, "", "");
 
+    /** A source and how well it knows the number. */
+    public static Provenance from(String source, EvidenceGrade evidence) {
+        return from(source, evidence, "");
+    }
+
+    /** A source, how well it knows the number, and a sentence on why this value. */
+    public static Provenance from(String source, EvidenceGrade evidence, String note) {
+        return new Provenance(source, evidence, note, "");
+    }
+
+    /** The same with who answers for the number. */
+    public Provenance ownedBy(String who) {
+        return new Provenance(source, evidence, note, who);
+    }
+
     /** A reason in words, without a source. */
     public static Provenance note(String note) {
         return new Provenance("", EvidenceGrade.UNGRADED, note, "");

@@ -32,6 +32,21 @@ public record Quantity(Distribution distribution, OptionalDouble statedPlan, Pro
         return new Quantity(distribution, OptionalDouble.empty(), Provenance.NONE);
     }
 
+    /**
+     * A certain yearly rate as people know it: something happened to {@code count} of {@code of} within some years. The
+     * constant hazard of which that is the share: {@code -ln(1 - count/of) / withinYears}.
+     *
+     * @throws IllegalArgumentException unless 0 ≤ count < of and withinYears > 0
+     */
+    public static Quantity ofRate(double count, double of, double withinYears) {
+        if (!(count >= 0 && count < of && withinYears > 0)) {
+            throw new IllegalArgumentException(
+                    "a rate needs 0 <= count < of and withinYears > 0, but was count=%s, of=%s, withinYears=%s"
+                            .formatted(count, of, withinYears));
+        }
+        return of(-StrictMath.log1p(-count / of) / withinYears);
+    }
+
     /** A zero, and why it is one: silence about a cost is how business cases flatter themselves. */
     public static Quantity zeroBecause(String reason) {
         return of(0).withProvenance(Provenance.note(reason));

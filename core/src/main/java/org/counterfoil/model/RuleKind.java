@@ -25,6 +25,8 @@ public enum RuleKind implements ProblemKind {
     MISSING(
             "Something that must be stated is not there.",
             "State it; where it is a cost of change that is really nil, state a zero with a note that says why."),
+    NOT_A_FINANCIAL_YEAR("A text in the place of a financial year is none.", "Write it like 2013-14."),
+    NOT_A_MONTH("A text in the place of a month is none.", "Write it like 2014-07."),
     NOT_AN_ID(
             "An id holds a letter that paths cannot hold.",
             "Use letters, digits, hyphens and dots, beginning with a letter or digit."),

@@ -32,6 +32,7 @@ public final class Scenario {
     private final SimulationSettings settings;
     private final SortedMap<String, Quantity> quantities;
     private final SortedMap<String, String> origins;
+    private final ScenarioBuilder statements;
 
     Scenario(
             About about,
@@ -49,7 +50,8 @@ public final class Scenario {
             SortedMap<String, Payer> payers,
             SimulationSettings settings,
             SortedMap<String, Quantity> quantities,
-            SortedMap<String, String> origins) {
+            SortedMap<String, String> origins,
+            ScenarioBuilder statements) {
         this.about = about;
         this.money = money;
         this.appraisal = appraisal;
@@ -66,11 +68,17 @@ public final class Scenario {
         this.settings = settings;
         this.quantities = copy(quantities);
         this.origins = copy(origins);
+        this.statements = statements;
     }
 
     /** Starts a scenario. */
     public static ScenarioBuilder builder(String id, String title) {
         return new ScenarioBuilder(id, title);
+    }
+
+    /** Starts another scenario from what was stated of this one; a second statement of anything replaces the first. */
+    public ScenarioBuilder toBuilder() {
+        return statements.copy();
     }
 
     /** What it is about. */
@@ -188,6 +196,22 @@ public final class Scenario {
     /** All uncertain inputs, in the order of their names. */
     public List<Driver> drivers() {
         return Drivers.of(this);
+    }
+
+    /** Its id and title, and how much of everything it has, in one line. */
+    @Override
+    public String toString() {
+        return "%s (%s): %d bodies, %d functions, %d centres, %d risks, %d claims, %s to %s"
+                .formatted(
+                        about.id(),
+                        about.title(),
+                        bodies.size(),
+                        functions.size(),
+                        centres.size(),
+                        risks.size(),
+                        claims.size(),
+                        appraisal.period().firstYear(),
+                        appraisal.period().lastYear());
     }
 
     private static <T> SortedMap<String, T> copy(SortedMap<String, T> map) {

@@ -15,12 +15,19 @@ import org.counterfoil.units.MoneyUnit;
 /**
  * Puts a scenario together, in any order, and refuses one that breaks a rule with all violations at once.
  *
- * <p>Asking twice for the same element goes on with the first. Not safe to share between threads.
+ * <p>What is said of a function, a centre or a body may be said in several pieces, as when it is read row by row: asking
+ * for the same element again goes on with it. Each single thing is stated once, as in a file; to change a scenario,
+ * start from it with {@link Scenario#toBuilder()}. A text that is no month or year, a number that is no probability and
+ * whatever else is wrong with the scenario are violations of {@link #build()}, none an exception before. Not safe to
+ * share between threads.
  */
 public final class ScenarioBuilder {
 
+    private static final String APPRAISAL = "appraisal";
+
     private final String id;
     private final String title;
+    private final Statements statements = new Statements();
     private final TreeMap<String, Source> sources = new TreeMap<>();
     private Optional<MoneyUnit> money = Optional.empty();
     private Optional<Appraisal> appraisal = Optional.empty();
@@ -28,15 +35,15 @@ public final class ScenarioBuilder {
     private final TreeMap<String, CentreBuilder> centres = new TreeMap<>();
     private final TreeMap<String, BodyBuilder> bodies = new TreeMap<>();
     private final Map<String, DefaultsBuilder> defaults = Map.of(
-            "functions", new DefaultsBuilder("functions"),
-            "centres", new DefaultsBuilder("centres"),
-            "bodies", new DefaultsBuilder("bodies"));
-    private final ProgrammeBuilder programme = new ProgrammeBuilder();
+            "functions", new DefaultsBuilder("functions", "function", statements),
+            "centres", new DefaultsBuilder("centres", "centre", statements),
+            "bodies", new DefaultsBuilder("bodies", "body", statements));
+    private final ProgrammeBuilder programme = new ProgrammeBuilder(statements);
     private final TreeMap<String, CashFlowLine> lines = new TreeMap<>();
     private final TreeMap<String, Quantity> lineAmounts = new TreeMap<>();
-    private final TreeMap<String, Risk> risks = new TreeMap<>();
+    private final TreeMap<String, RiskBuilder> risks = new TreeMap<>();
     private final TreeMap<String, Correlation> correlations = new TreeMap<>();
-    private final TreeMap<String, Claim> claims = new TreeMap<>();
+    private final TreeMap<String, ClaimBuilder> claims = new TreeMap<>();
     private final TreeMap<String, Payer> payers = new TreeMap<>();
     private PublishedPlan publishedPlan = PublishedPlan.NONE;
     private SimulationSettings settings = SimulationSettings.DEFAULT;
@@ -48,42 +55,66 @@ public final class ScenarioBuilder {
 
     /** Lists a document that numbers come from. */
     public ScenarioBuilder source(Source source) {
+        statements.state("about/sources/" + source.id());
         sources.put(source.id(), source);
         return this;
     }
 
     /** Says what one unit of money means; £m in prices of the first year where nothing is said. */
     public ScenarioBuilder money(MoneyUnit unit) {
+        statements.state("units");
         money = Optional.of(unit);
+        return this;
+    }
+
+    /**
+     * Says what one unit of money means.
+     *
+     * @param currency three letters, such as {@code GBP}
+     * @param scale {@code unit}, {@code thousand}, {@code million} or {@code billion}
+     * @param priceBase the year whose prices are used, written like {@code 2012-13}
+     */
+    public ScenarioBuilder money(String currency, String scale, String priceBase) {
+        statements
+                .year("units/priceBase", priceBase)
+                .flatMap(year -> statements.attempt(RuleKind.OUT_OF_BOUNDS, "units", () -> new MoneyUnit(currency, scale, year)))
+                .ifPresent(this::money);
         return this;
     }
 
     /** Says over which years costs and savings are counted. */
     public ScenarioBuilder appraisal(Appraisal years) {
-        appraisal = Optional.of(years);
-        return this;
+        return appraisal(Optional.of(years));
     }
 
     /** Green Book 2022 rates over some years, present values in the first, written like {@code 2013-14}. */
     public ScenarioBuilder appraisal(String firstYear, int years) {
-        return appraisal(Appraisal.of(firstYear, years));
+        return appraisal(statements
+                .year("appraisal/firstYear", firstYear)
+                .flatMap(first -> statements.attempt(RuleKind.OUT_OF_BOUNDS, "appraisal/years", () -> Appraisal.of(firstYear, years))));
     }
 
-    /** States something of a function. */
+    private ScenarioBuilder appraisal(Optional<Appraisal> read) {
+        statements.state(APPRAISAL);
+        appraisal = read;
+        return this;
+    }
+
+    /** States something of a function; what was stated of it before stands. */
     public ScenarioBuilder function(String functionId, Consumer<FunctionBuilder> what) {
-        what.accept(functions.computeIfAbsent(functionId, key -> new FunctionBuilder()));
+        what.accept(functions.computeIfAbsent(functionId, key -> new FunctionBuilder(key, statements)));
         return this;
     }
 
-    /** States something of a centre. */
+    /** States something of a centre; what was stated of it before stands. */
     public ScenarioBuilder centre(String centreId, Consumer<CentreBuilder> what) {
-        what.accept(centres.computeIfAbsent(centreId, key -> new CentreBuilder()));
+        what.accept(centres.computeIfAbsent(centreId, key -> new CentreBuilder(key, statements)));
         return this;
     }
 
-    /** States something of a body. */
+    /** States something of a body; what was stated of it before stands. */
     public ScenarioBuilder body(String bodyId, Consumer<BodyBuilder> what) {
-        what.accept(bodies.computeIfAbsent(bodyId, key -> new BodyBuilder()));
+        what.accept(bodies.computeIfAbsent(bodyId, key -> new BodyBuilder(key, statements)));
         return this;
     }
 
@@ -113,6 +144,8 @@ public final class ScenarioBuilder {
 
     /** Adds a cash-flow line whose amounts are given by year; the line's own years are replaced by theirs. */
     public ScenarioBuilder line(CashFlowLine line, SortedMap<FinancialYear, Quantity> amounts) {
+        statements.state("lines/" + line.id());
+        lineAmounts.keySet().removeIf(path -> path.startsWith("lines/" + line.id() + "/"));
         lines.put(
                 line.id(),
                 new CashFlowLine(
@@ -129,61 +162,97 @@ public final class ScenarioBuilder {
         return this;
     }
 
+    /** Adds a cash-flow line. */
+    public ScenarioBuilder line(String lineId, CashFlowLine.Category category, Consumer<LineBuilder> what) {
+        LineBuilder line = new LineBuilder(lineId, category, statements);
+        what.accept(line);
+        return line(line.line(), line.amounts());
+    }
+
     /** Adds a risk. */
     public ScenarioBuilder risk(Risk risk) {
-        risks.put(risk.id(), risk);
-        return this;
+        return risk(risk.id(), RiskBuilder.of(risk, statements));
     }
 
     /** Adds a risk that happens with a probability. */
     public ScenarioBuilder risk(String riskId, double likelihood, Consumer<RiskBuilder> what) {
-        RiskBuilder risk = new RiskBuilder(riskId, likelihood);
+        RiskBuilder risk = new RiskBuilder(riskId, likelihood, statements);
         what.accept(risk);
-        return risk(risk.build());
+        return risk(riskId, risk);
+    }
+
+    private ScenarioBuilder risk(String riskId, RiskBuilder risk) {
+        statements.state("risks/" + riskId);
+        risks.put(riskId, risk);
+        return this;
     }
 
     /** Adds a correlation. */
     public ScenarioBuilder correlation(Correlation correlation) {
+        statements.state("correlations/" + correlation.id());
         correlations.put(correlation.id(), correlation);
+        return this;
+    }
+
+    /** Adds a rank correlation of every two of the drivers that the patterns select. */
+    public ScenarioBuilder correlation(String correlationId, double value, String... patterns) {
+        statements
+                .attempt(
+                        "correlations/" + correlationId + "/value",
+                        () -> Correlation.between(correlationId, value, patterns))
+                .ifPresent(this::correlation);
         return this;
     }
 
     /** Adds a claim to be judged. */
     public ScenarioBuilder claim(Claim claim) {
-        claims.put(claim.id(), claim);
-        return this;
+        return claim(claim.id(), ClaimBuilder.of(claim, statements));
+    }
+
+    /** Adds a claim to be judged. */
+    public ScenarioBuilder claim(String claimId, Consumer<ClaimBuilder> what) {
+        ClaimBuilder claim = new ClaimBuilder(claimId, statements);
+        what.accept(claim);
+        return claim(claimId, claim);
     }
 
     /** Adds a claim of at least a gross annual saving in a year, written like {@code 2017-18}. */
     public ScenarioBuilder claim(String claimId, double atLeast, String year) {
-        FinancialYear when = FinancialYear.parse(year);
-        return claim(new Claim(
+        return claim(
                 claimId,
-                claimId,
-                ClaimMetric.ANNUAL_SAVING,
-                Basis.GROSS,
-                when,
-                when,
-                Claim.Direction.AT_LEAST,
-                atLeast,
-                Claim.DEFAULT_CONFIDENCE,
-                Provenance.NONE));
+                claim -> claim.metric(ClaimMetric.ANNUAL_SAVING).year(year).atLeast(atLeast));
+    }
+
+    private ScenarioBuilder claim(String claimId, ClaimBuilder claim) {
+        statements.state("claims/" + claimId);
+        claims.put(claimId, claim);
+        return this;
     }
 
     /** Says what the published figures counted. */
     public ScenarioBuilder publishedPlan(PublishedPlan plan) {
+        statements.state("publishedPlan");
         publishedPlan = plan;
         return this;
     }
 
+    /** Says what the published figures counted. */
+    public ScenarioBuilder publishedPlan(Consumer<PublishedPlanBuilder> what) {
+        PublishedPlanBuilder plan = new PublishedPlanBuilder();
+        what.accept(plan);
+        return publishedPlan(plan.build());
+    }
+
     /** Says who pays the costs that a path selects. */
     public ScenarioBuilder payer(String pattern, Payer payer) {
+        statements.state("payers/" + pattern);
         payers.put(pattern, payer);
         return this;
     }
 
     /** Says how the scenario asks to be simulated. */
     public ScenarioBuilder settings(SimulationSettings how) {
+        statements.state("simulation");
         settings = how;
         return this;
     }
@@ -194,8 +263,8 @@ public final class ScenarioBuilder {
      * @throws InvalidScenarioException if it breaks a rule; carries every violation
      */
     public Scenario build() {
-        List<Violation> violations = new ArrayList<>();
-        if (appraisal.isEmpty()) {
+        List<Violation> violations = new ArrayList<>(statements.violations());
+        if (appraisal.isEmpty() && !statements.isStated(APPRAISAL)) {
             violations.add(new Violation(
                     RuleKind.MISSING, "appraisal", "is missing; say over which years costs and savings are counted"));
         }
@@ -211,7 +280,7 @@ public final class ScenarioBuilder {
         });
         TreeMap<String, Centre> builtCentres = new TreeMap<>();
         centres.forEach((key, centre) -> {
-            if (centre.buildStart().isEmpty()) {
+            if (!centre.isBuildStated()) {
                 violations.add(new Violation(
                         RuleKind.MISSING, "centres/" + key + "/build", "is missing; say when building starts"));
             }
@@ -234,6 +303,11 @@ public final class ScenarioBuilder {
         table.addAll("programme", "", programme.stated(), kind -> true);
         lineAmounts.forEach(table::put);
         table.reportUnreadDefaults();
+        TreeMap<String, Risk> builtRisks = new TreeMap<>();
+        risks.forEach((key, risk) -> builtRisks.put(key, risk.build(years.period(), violations)));
+        TreeMap<String, Claim> builtClaims = new TreeMap<>();
+        claims.forEach((key, claim) ->
+                claim.build(years.period(), violations).ifPresent(built -> builtClaims.put(key, built)));
 
         Scenario scenario = new Scenario(
                 new About(id, title, sources),
@@ -245,19 +319,42 @@ public final class ScenarioBuilder {
                 builtBodies,
                 programme.build(firstMonth),
                 lines,
-                risks,
+                builtRisks,
                 correlations,
-                claims,
+                builtClaims,
                 publishedPlan,
                 payers,
                 settings,
                 table.quantities(),
-                table.origins());
+                table.origins(),
+                copy());
         violations.addAll(ScenarioRules.violationsOf(scenario, table.origins()));
         if (!violations.isEmpty()) {
             throw new InvalidScenarioException(violations);
         }
         return scenario;
+    }
+
+    /** A builder that has been told the same, but may be told anything once more. */
+    ScenarioBuilder copy() {
+        ScenarioBuilder copy = new ScenarioBuilder(id, title);
+        copy.sources.putAll(sources);
+        copy.money = money;
+        copy.appraisal = appraisal;
+        functions.forEach((key, from) -> copy.function(key, to -> to.copy(from)));
+        centres.forEach((key, from) -> copy.centre(key, to -> to.copy(from)));
+        bodies.forEach((key, from) -> copy.body(key, to -> to.copy(from)));
+        defaults.forEach((owner, from) -> copy.defaultsOf(owner).copy(from));
+        copy.programme.copy(programme);
+        copy.lines.putAll(lines);
+        copy.lineAmounts.putAll(lineAmounts);
+        copy.risks.putAll(risks);
+        copy.correlations.putAll(correlations);
+        copy.claims.putAll(claims);
+        copy.payers.putAll(payers);
+        copy.publishedPlan = publishedPlan;
+        copy.settings = settings;
+        return copy;
     }
 
     private static boolean appliesTo(QuantityKind kind, Centre.Contract contract) {

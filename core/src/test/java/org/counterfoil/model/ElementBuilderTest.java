@@ -2,7 +2,10 @@ package org.counterfoil.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.counterfoil.distribution.Pert;
 import org.counterfoil.distribution.Uniform;
@@ -92,7 +95,7 @@ class ElementBuilderTest {
                 .isThrownBy(() -> Quantity.of(1).withPlanValue(Double.NaN))
                 .withMessageStartingWith("a plan value is a number, but was ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OnlyLines.over(2).risk("r", 1.2, risk -> {}))
+                .isThrownBy(() -> new Risk("r", "r", 1.2, List.of(), Provenance.NONE))
                 .withMessage("a likelihood is a probability from 0 to 1, but was 1.2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Correlation.between("c", -1.01, "bodies/*"))
@@ -100,5 +103,49 @@ class ElementBuilderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OnlyLines.over(2).build().quantity("bodies/x/luck"))
                 .withMessage("there is no quantity 'bodies/x/luck'");
+    }
+
+    @Test
+    void anElementMayBeStatedInPieces() {
+        Scenario inPieces = OnlyLines.over(3)
+                .body("x", body -> body.with(QuantityKind.JOINS, 0.9))
+                .body("x", body -> body.goLive("2014-05"))
+                .build();
+        assertThat(inPieces.quantity("bodies/x/joins").planValue()).isEqualTo(0.9);
+        assertThat(inPieces.bodies().values())
+                .flatExtracting(body -> body.functions().values())
+                .extracting(Body.Move::goLive)
+                .containsExactly(YearMonth.of(2014, 5));
+    }
+
+    @Test
+    void aScenarioChangedElsewhereStaysAsItWas() {
+        Scenario before = OnlyLines.over(3).build();
+        Scenario after = before.toBuilder()
+                .everyBody(all -> all.with(QuantityKind.JOINS, 0.9))
+                .claim("k", 3, "2014-15")
+                .build();
+        assertThat(before.quantity("bodies/x/joins").planValue()).isEqualTo(1);
+        assertThat(before.claims()).isEmpty();
+        assertThat(after.quantity("bodies/x/joins").planValue()).isEqualTo(0.9);
+        assertThat(after.claims()).containsOnlyKeys("k");
+        assertThat(after.toBuilder().build()).usingRecursiveComparison().isEqualTo(after);
+    }
+
+    /** 4 of 26 within 3 years: 1 - exp(-3 × rate) = 4/26, so the rate is -ln(22/26)/3 = 0.0556847 (by hand). */
+    @Test
+    void aRateIsTheHazardOfWhichPeopleSawAShare() {
+        assertThat(Quantity.ofRate(4, 26, 3).planValue()).isCloseTo(0.0556847, within(5e-8));
+        assertThat(Quantity.ofRate(0, 26, 3).planValue()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantity.ofRate(26, 26, 3))
+                .withMessage("a rate needs 0 <= count < of and withinYears > 0, but was count=26.0, of=26.0,"
+                        + " withinYears=3.0");
+    }
+
+    @Test
+    void aScenarioSaysWhatItIsInOneLine() {
+        assertThat(OnlyLines.over(3).build())
+                .hasToString("lines (Lines): 1 bodies, 1 functions, 1 centres, 0 risks, 0 claims, 2013-14 to 2015-16");
     }
 }

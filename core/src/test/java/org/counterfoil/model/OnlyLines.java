@@ -12,7 +12,7 @@ public final class OnlyLines {
 
     private OnlyLines() {}
 
-    /** Without any line yet. */
+    /** Without any line yet; whatever is stated may be stated anew. */
     public static ScenarioBuilder over(int years) {
         Quantity zero = Quantity.zeroBecause("only lines count here");
         return Scenario.builder("lines", "Lines")
@@ -29,7 +29,9 @@ public final class OnlyLines {
                                 .with(QuantityKind.UPKEEP, zero)
                                 .with(QuantityKind.STRANDED, zero))
                 .programme(programme ->
-                        programme.with(QuantityKind.OFFICE_COST, zero).with(QuantityKind.EXIT_COST, zero));
+                        programme.with(QuantityKind.OFFICE_COST, zero).with(QuantityKind.EXIT_COST, zero))
+                .build()
+                .toBuilder();
     }
 
     /** Adds a line of some years; its id is its title too. */

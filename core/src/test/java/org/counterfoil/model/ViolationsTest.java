@@ -2,6 +2,7 @@ package org.counterfoil.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.YearMonth;
@@ -94,7 +95,7 @@ class ViolationsTest {
                 mistake(
                         "centres/d/build: is missing; say when building starts",
                         builder -> builder.centre("d", centre -> centre.with(QuantityKind.RUNNING_COST, 1))
-                                .body("y", body -> sound(body).centre("d").goLive("2013-05"))),
+                                .body("y", body -> sound(body, "d"))),
                 mistake(
                         "centres/c/contract/discount: cannot change any result under this contract; leave it out or change"
                                 + " contract/type",
@@ -332,13 +333,154 @@ class ViolationsTest {
                                 builder.payer("bodies/*/upkeep", Payer.BODY).payer("bodies/x/upkeep", Payer.CENTRE)));
     }
 
+    static Stream<Arguments> mistakesInStatements() {
+        return Stream.of(
+                mistake(
+                        "bodies/x/goLive: '2014-4' is not a month; write it like 2014-07",
+                        builder -> builder.body("x", body -> body.goLive("2014-4"))),
+                mistake(
+                        "bodies/x/goLive/hr: '2014-13' is not a month; the last two digits run from 01 to 12",
+                        builder -> builder.body("x", body -> body.goLive("hr", "2014-13"))),
+                mistake(
+                        "bodies/x/transfer: 'May 2014' is not a month; write it like 2014-07",
+                        builder -> builder.body("x", body -> body.transfer("May 2014"))),
+                mistake(
+                        "centres/c/build/start: '2013' is not a month; write it like 2014-07",
+                        builder -> builder.centre("c", centre -> centre.built("2013", 6))),
+                mistake(
+                        "programme/start: '2013-4' is not a month; write it like 2014-07",
+                        builder -> builder.programme(programme -> programme.starts("2013-4"))),
+                mistake(
+                        "risks/r/effects/0/set: '2015' is not a month; write it like 2014-07",
+                        builder -> builder.risk("r", 0.5, risk -> risk.sets("centres/*/closes", "2015"))),
+                mistake(
+                        "appraisal/firstYear: '2013' is not a financial year; write it like 2013-14",
+                        builder -> builder.appraisal("2013", 4)),
+                mistake(
+                        "appraisal/years: an appraisal covers 1 to 60 years, but was 0",
+                        builder -> builder.appraisal("2013-14", 0)),
+                mistake(
+                        "units/priceBase: '2013-15' is not a financial year: 2013 is followed by 14; write 2013-14",
+                        builder -> builder.money("GBP", "million", "2013-15")),
+                mistake(
+                        "units: 'pound' is not a currency code; write three capitals such as GBP",
+                        builder -> builder.money("pound", "million", "2013-14")),
+                mistake(
+                        "lines/l/amount/2013: '2013' is not a financial year; write it like 2013-14",
+                        builder -> builder.line(
+                                "l",
+                                CashFlowLine.Category.SAVING,
+                                line -> line.amount("2013", 3).amount("2014-15", 3))),
+                mistake(
+                        "risks/r/likelihood: a likelihood is a probability from 0 to 1, but was 60.0",
+                        builder -> builder.risk("r", 60, risk -> risk.adds("centres/*/delay", 6))),
+                mistake(
+                        "correlations/k/value: a correlation lies between -1 and 1, but was 40.0",
+                        builder -> builder.correlation("k", 40, "bodies/*/cost", "bodies/*/upkeep")),
+                mistake(
+                        "claims/k/year: '2014' is not a financial year; write it like 2013-14",
+                        builder -> builder.claim("k", 600, "2014")),
+                mistake(
+                        "claims/k/year: is missing; write a financial year, like 2017-18",
+                        builder -> builder.claim(
+                                "k", claim -> claim.metric(ClaimMetric.UPTAKE).atLeast(0.5))),
+                mistake(
+                        "claims/k/year: averageSaving is about years named by from and by; leave this out",
+                        builder -> builder.claim(
+                                "k",
+                                claim -> claim.metric(ClaimMetric.AVERAGE_SAVING)
+                                        .year("2014-15")
+                                        .by("2014-15")
+                                        .atLeast(600))),
+                mistake(
+                        "claims/k/by: paybackYear is about the whole appraisal; leave this out",
+                        builder -> builder.claim(
+                                "k",
+                                claim -> claim.metric(ClaimMetric.PAYBACK_YEAR)
+                                        .by("2014-15")
+                                        .atMost(2015))),
+                mistake(
+                        "claims/k: needs one of atLeast and atMost",
+                        builder -> builder.claim("k", claim -> claim.metric(ClaimMetric.NET_PRESENT_VALUE))),
+                mistake(
+                        "claims/k/atMost: is stated beside the other of atLeast and atMost; choose one",
+                        builder -> builder.claim(
+                                "k",
+                                claim -> claim.metric(ClaimMetric.NET_PRESENT_VALUE)
+                                        .atLeast(1)
+                                        .atMost(2))),
+                mistake(
+                        "claims/k: a claim's confidence lies between 0 and 1, but was 80.0",
+                        builder -> builder.claim(
+                                "k",
+                                claim -> claim.metric(ClaimMetric.NET_PRESENT_VALUE)
+                                        .atLeast(1)
+                                        .confidence(80))),
+                mistake(
+                        "claims/k/metric: is missing; write one of annualSaving, runRate, averageSaving,"
+                                + " cumulativeSaving, netPresentValue, netPresentSocialValue, implementationCost,"
+                                + " overrunRatio, paybackYear, benefitCostRatio, delayMonths, uptake",
+                        builder -> builder.claim("k", claim -> claim.atLeast(1))));
+    }
+
+    static Stream<Arguments> statements() {
+        return Stream.of(
+                stated("bodies/x/goLive", builder -> builder.body("x", body -> body.goLive("2014-05"))),
+                stated("bodies/x/centre", builder -> builder.body("x", body -> body.centre("c"))),
+                stated("bodies/x/cost/hr", builder -> builder.body("x", body -> body.cost("hr", 7))),
+                stated(
+                        "functions/hr/saving",
+                        builder -> builder.function("hr", of -> of.with(QuantityKind.SAVING, 0.1))),
+                stated("functions/hr/title", builder -> builder.function("hr", of -> of.title("HR"))),
+                stated("centres/c/build", builder -> builder.centre("c", of -> of.built("2013-04", 3))),
+                stated(
+                        "centres/c/contract/type",
+                        builder -> builder.centre("c", of -> of.contract(Centre.Contract.COST_RECOVERY))),
+                stated("defaults/body/joins", builder -> builder.everyBody(of -> of.with(QuantityKind.JOINS, 0.5))),
+                stated(
+                        "programme/officeCost",
+                        builder -> builder.programme(of -> of.with(QuantityKind.OFFICE_COST, 1))),
+                stated("programme/start", builder -> builder.programme(of -> of.starts("2013-04"))),
+                stated("appraisal", builder -> builder.appraisal("2013-14", 4)),
+                stated("units", builder -> builder.money("GBP", "million", "2013-14")),
+                stated("simulation", builder -> builder.settings(SimulationSettings.DEFAULT)),
+                stated("about/sources/NAO16", builder -> builder.source(new Source("NAO16", "Centres", "", ""))),
+                stated("lines/l", builder -> line(builder, "l", 2013)),
+                stated("risks/r", builder -> builder.risk("r", 0.5, risk -> risk.adds("centres/*/delay", 6))),
+                stated(
+                        "correlations/k",
+                        builder -> builder.body("x", body -> {})
+                                .correlation("k", 0.5, "bodies/*/cost", "bodies/*/upkeep")),
+                stated("claims/k", builder -> builder.claim(claim(ClaimMetric.ANNUAL_SAVING, Basis.GROSS, 2014, 2014))),
+                stated("publishedPlan", builder -> builder.publishedPlan(plan -> plan.covers("programme/exitCost"))),
+                stated("payers/bodies/*/upkeep", builder -> builder.payer("bodies/*/upkeep", Payer.BODY)));
+    }
+
+    private static Arguments stated(String path, Consumer<ScenarioBuilder> statement) {
+        return Arguments.of(path, statement);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("statements")
+    void whatIsStatedTwiceIsNamedButAnotherScenarioMayStateItAnew(String path, Consumer<ScenarioBuilder> statement) {
+        ScenarioBuilder builder = uncertain(OnlyLines.over(4)).build().toBuilder();
+        statement.accept(builder);
+        ScenarioBuilder another = builder.build().toBuilder();
+        statement.accept(another);
+        assertThatNoException().isThrownBy(another::build);
+
+        statement.accept(builder);
+        assertThat(violationsOf(builder)).containsExactly(path + ": is stated twice; keep one of the two");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource({
         "mistakesInElements",
         "mistakesInBodies",
         "mistakesInRisks",
         "mistakesInCorrelations",
-        "mistakesInClaimsAndCosts"
+        "mistakesInClaimsAndCosts",
+        "mistakesInStatements"
     })
     void aMistakeIsNamedAtItsPlaceAndNothingElse(String expected, Consumer<ScenarioBuilder> mistake) {
         ScenarioBuilder builder = OnlyLines.over(4);
@@ -419,8 +561,16 @@ class ViolationsTest {
         return withoutMigration(body).with(QuantityKind.MIGRATION_COST, 1);
     }
 
+    private static BodyBuilder sound(BodyBuilder body, String centre) {
+        return withoutMigration(body, centre).with(QuantityKind.MIGRATION_COST, 1);
+    }
+
     private static BodyBuilder withoutMigration(BodyBuilder body) {
-        return numbers(body).goLive("2014-04").cost("hr", 5);
+        return withoutMigration(body, "c");
+    }
+
+    private static BodyBuilder withoutMigration(BodyBuilder body, String centre) {
+        return numbers(body, centre).goLive("2014-04").cost("hr", 5);
     }
 
     private static BodyBuilder withoutMonth(BodyBuilder body) {
@@ -432,7 +582,11 @@ class ViolationsTest {
     }
 
     private static BodyBuilder numbers(BodyBuilder body) {
-        return body.centre("c")
+        return numbers(body, "c");
+    }
+
+    private static BodyBuilder numbers(BodyBuilder body, String centre) {
+        return body.centre(centre)
                 .with(QuantityKind.DUAL_RUNNING, ZERO)
                 .with(QuantityKind.UPKEEP, ZERO)
                 .with(QuantityKind.STRANDED, ZERO);

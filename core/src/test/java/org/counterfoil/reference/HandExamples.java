@@ -926,31 +926,36 @@ public final class HandExamples {
                         programme.with(QuantityKind.OFFICE_COST, NOTHING).with(QuantityKind.EXIT_COST, NOTHING));
     }
 
+    /** Whatever it states may be stated anew. */
     private static ScenarioBuilder base() {
-        return empty().function("hr", function -> function.with(QuantityKind.SAVING, 0.2))
-                .body("b", body -> body.centre("c").goLive("2014-04").cost("hr", 120));
+        return anew(empty().function("hr", function -> function.with(QuantityKind.SAVING, 0.2))
+                .body("b", body -> body.centre("c").goLive("2014-04").cost("hr", 120)));
+    }
+
+    private static ScenarioBuilder anew(ScenarioBuilder scenario) {
+        return scenario.build().toBuilder();
     }
 
     private static ScenarioBuilder withFinance(double hr, double finance) {
-        return base().function("finance", function -> function.with(QuantityKind.SAVING, 0.2))
-                .body("b", body -> body.cost("hr", hr).cost("finance", finance));
+        return anew(base().function("finance", function -> function.with(QuantityKind.SAVING, 0.2))
+                .body("b", body -> body.cost("hr", hr).cost("finance", finance)));
     }
 
     /** Body {@code home} is to move too, but never joins. */
     private static ScenarioBuilder withStayAtHome(double cost, double costAtHome, double scaleExponent) {
-        return base().body("b", body -> body.cost("hr", cost))
+        return anew(base().body("b", body -> body.cost("hr", cost))
                 .body(
                         "home",
                         body -> body.centre("c")
                                 .goLive("2014-04")
                                 .cost("hr", costAtHome)
                                 .with(QuantityKind.JOINS, 0))
-                .centre("c", centre -> centre.with(QuantityKind.SCALE_EXPONENT, scaleExponent));
+                .centre("c", centre -> centre.with(QuantityKind.SCALE_EXPONENT, scaleExponent)));
     }
 
     private static ScenarioBuilder price() {
-        return base().centre(
-                        "c", centre -> centre.contract(Centre.Contract.PRICE).with(QuantityKind.DISCOUNT, 0.1));
+        return anew(base().centre(
+                        "c", centre -> centre.contract(Centre.Contract.PRICE).with(QuantityKind.DISCOUNT, 0.1)));
     }
 
     private static ScenarioBuilder closing(ScenarioBuilder scenario, String risk, double month) {

@@ -185,6 +185,8 @@ class ReferenceTrialTest {
                         .with(QuantityKind.STRANDED, nothing))
                 .body("b", body -> body.centre("c").goLive("2014-04").cost("hr", 120))
                 .programme(programme ->
-                        programme.with(QuantityKind.OFFICE_COST, nothing).with(QuantityKind.EXIT_COST, nothing));
+                        programme.with(QuantityKind.OFFICE_COST, nothing).with(QuantityKind.EXIT_COST, nothing))
+                .build()
+                .toBuilder();
     }
 }

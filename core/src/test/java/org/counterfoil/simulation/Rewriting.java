@@ -58,7 +58,7 @@ final class Rewriting {
         return this;
     }
 
-    /** States more, after everything else. */
+    /** States more, or something anew, after everything else. */
     Rewriting with(Consumer<ScenarioBuilder> statements) {
         more = statements;
         return this;
@@ -132,8 +132,9 @@ final class Rewriting {
         builder.appraisal(from.appraisal()).money(from.money()).settings(from.settings());
         builder.publishedPlan(from.publishedPlan());
         inOrder(statements).forEach(Runnable::run);
-        more.accept(builder);
-        return builder.build();
+        ScenarioBuilder anew = builder.build().toBuilder();
+        more.accept(anew);
+        return anew.build();
     }
 
     private void state(ElementBuilder<?> to, String owner, String id) {
@@ -149,6 +150,10 @@ final class Rewriting {
         to.centre(body.centre());
         state(to, "bodies", body.id());
         Map<String, Double> parts = new TreeMap<>();
+        String migrationCost = QuantityKind.MIGRATION_COST.path(body.id());
+        if (from.quantities().containsKey(migrationCost)) {
+            to.with(QuantityKind.MIGRATION_COST, quantity(migrationCost));
+        }
         for (Map.Entry<String, Body.Move> entry :
                 inOrder(List.copyOf(body.functions().entrySet()))) {
             String function = entry.getKey();
@@ -160,11 +165,7 @@ final class Rewriting {
             } else {
                 to.cost(function, quantity(move.cost().path()));
             }
-            if (move.migrationCost().path().equals(QuantityKind.MIGRATION_COST.path(body.id()))) {
-                to.with(
-                        QuantityKind.MIGRATION_COST,
-                        quantity(move.migrationCost().path()));
-            } else {
+            if (!move.migrationCost().path().equals(migrationCost)) {
                 to.migrationCost(function, quantity(move.migrationCost().path()));
             }
         }

@@ -35,8 +35,6 @@ public enum FileKind implements ProblemKind {
     NO_VALUE(
             "An object in the place of a number has neither a value nor a distribution.",
             "Write a number, {\"value\": 3} or a distribution such as {\"dist\": \"pert\", \"min\": 1, \"mode\": 2, \"max\": 4}."),
-    NOT_A_FINANCIAL_YEAR("A text in the place of a financial year is none.", "Write it like 2013-14."),
-    NOT_A_MONTH("A text in the place of a month is none.", "Write it like 2014-07."),
     NOT_A_NUMBER("NaN or Infinity, which no scenario can hold.", "Write a number, or leave the key out."),
     NOT_TEXT("The file is not text: a spreadsheet, say, or a compressed one.", "Name the JSON or YAML file."),
     NOT_UTF_8("The file is text in another encoding than UTF-8, such as Latin-1.", "Save it as UTF-8."),

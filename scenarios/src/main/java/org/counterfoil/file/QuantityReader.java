@@ -83,9 +83,8 @@ final class QuantityReader {
         }
         Provenance provenance = provenances.read(fields);
         Optional<Entry> plan = fields.find("plan");
-        distribution = isRateForm
-                ? rate(fields).map(Fixed::new)
-                : fields.find("value").flatMap(value).map(Fixed::new);
+        distribution =
+                isRateForm ? rate(fields) : fields.find("value").flatMap(value).map(Fixed::new);
         if (isRate) {
             RATE.forEach(fields::find);
         }
@@ -105,24 +104,18 @@ final class QuantityReader {
                 .orElse(UNREAD);
     }
 
-    /** A constant hazard: a share count/of that has happened within some years happens at rate -ln(1 - share)/years. */
-    private Optional<Double> rate(Fields fields) {
+    private Optional<Distribution> rate(Fields fields) {
         Optional<Double> count = fields.required("count").flatMap(values::number);
         Optional<Double> of = fields.required("of").flatMap(values::number);
         Optional<Double> years = fields.required("withinYears").flatMap(values::number);
         if (count.isEmpty() || of.isEmpty() || years.isEmpty()) {
             return Optional.empty();
         }
-        if (!(count.get() >= 0 && count.get() < of.get() && years.get() > 0)) {
-            values.log()
-                    .add(
-                            RuleKind.OUT_OF_BOUNDS,
-                            fields.self(),
-                            "a rate needs 0 <= count < of and withinYears > 0, but was count=%s, of=%s, withinYears=%s"
-                                    .formatted(count.get(), of.get(), years.get()));
-            return Optional.empty();
-        }
-        return Optional.of(-StrictMath.log1p(-count.get() / of.get()) / years.get());
+        return values.attempt(
+                        RuleKind.OUT_OF_BOUNDS,
+                        fields.self(),
+                        () -> Quantity.ofRate(count.get(), of.get(), years.get()))
+                .map(Quantity::distribution);
     }
 
     /** A rate in the words of the file: {@code 3 of 40 within 5 years}; empty if the object is none. */

@@ -171,14 +171,14 @@ final class Values {
                 return Optional.of(YearMonth.parse(text.text()));
             } catch (DateTimeException e) {
                 log.add(
-                        FileKind.NOT_A_MONTH,
+                        RuleKind.NOT_A_MONTH,
                         entry,
                         "'%s' is not a month; the last two digits run from 01 to 12".formatted(text.text()));
                 return Optional.empty();
             }
         }
         if (entry.node() instanceof TextNode text) {
-            log.add(FileKind.NOT_A_MONTH, entry, "'%s' is not a month; write it like 2014-07".formatted(text.text()));
+            log.add(RuleKind.NOT_A_MONTH, entry, "'%s' is not a month; write it like 2014-07".formatted(text.text()));
         } else {
             log.add(
                     FileKind.WRONG_TYPE,
@@ -192,7 +192,7 @@ final class Values {
     /** A financial year such as 2013-14. */
     Optional<FinancialYear> year(Entry entry) {
         if (entry.node() instanceof TextNode text) {
-            return attempt(FileKind.NOT_A_FINANCIAL_YEAR, entry, () -> FinancialYear.parse(text.text()));
+            return attempt(RuleKind.NOT_A_FINANCIAL_YEAR, entry, () -> FinancialYear.parse(text.text()));
         }
         log.add(
                 FileKind.WRONG_TYPE,
