@@ -38,9 +38,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class FloorsTest {
 
-    /** Lowest first. No room uses one above it; {@code report} does not use {@code file} either. */
+    /** Lowest first. No room uses one above it; Nobody uses {@code table}, nor does {@code report} use {@code file}. */
     private static final List<String> FLOORS = List.of(
-            "units", "distribution", "outcome", "model", "plan", "simulation", "verdict", "file", "report", "run");
+            "units",
+            "distribution",
+            "outcome",
+            "model",
+            "plan",
+            "simulation",
+            "verdict",
+            "file",
+            "table",
+            "report",
+            "run");
 
     /** Differ in their last bit between processors, as the compiler puts the processor's own code in their place. */
     private static final Set<String> DIFFERENT_ON_EACH_PROCESSOR = Set.of(
@@ -48,7 +58,7 @@ class FloorsTest {
             "log1p", "expm1", "cbrt", "hypot");
 
     private static final JavaClasses ALL = imported();
-    private static final JavaClasses CORE = allBut("file", "report", "run");
+    private static final JavaClasses CORE = allBut("file", "table", "report", "run");
 
     private static final ArchRule USES_NO_FILES_NETWORK_SCREEN_OR_LIBRARY = noClasses()
             .should()
@@ -92,6 +102,8 @@ class FloorsTest {
     private static final ArchRule USES_NO_COMMONS = uses("org.apache.commons..");
 
     private static final ArchRule USES_NO_JACKSON = uses("tools.jackson..");
+
+    private static final ArchRule USES_NO_TABLESAW = uses("tech.tablesaw..");
 
     private static final ArchRule USES_NO_PICOCLI = uses("picocli..");
 
@@ -204,6 +216,16 @@ class FloorsTest {
         assertThat(violations(USES_NO_JACKSON, allBut("file", "report"))).isEmpty();
         assertThat(violations(USES_NO_JACKSON, rooms("file"))).isNotEmpty();
         assertThat(violations(USES_NO_JACKSON, rooms("report"))).isNotEmpty();
+    }
+
+    /** So that no verb loads tablesaw, which the runner's jar does not carry. */
+    @Test
+    void tablesawStaysInTheTablesWhichNobodyUses() {
+        assertThat(violations(USES_NO_TABLESAW, allBut("table"))).isEmpty();
+        assertThat(violations(USES_NO_TABLESAW, rooms("table"))).isNotEmpty();
+        assertThat(violations(noClasses().should().dependOnClassesThat(inRooms(List.of("table"))), allBut("table")))
+                .isEmpty();
+        assertThat(roomsInUse()).contains(new String[] {"table", "outcome"});
     }
 
     @Test
