@@ -198,20 +198,17 @@ public final class Scenario {
         return Drivers.of(this);
     }
 
-    /** Its id and title, and how much of everything it has, in one line. */
+    /** Its id, its years and how much it has, in one line. */
     @Override
     public String toString() {
-        return "%s (%s): %d bodies, %d functions, %d centres, %d risks, %d claims, %s to %s"
+        return "%s (%s to %s; bodies %d, risks %d, claims %d)"
                 .formatted(
                         about.id(),
-                        about.title(),
-                        bodies.size(),
-                        functions.size(),
-                        centres.size(),
-                        risks.size(),
-                        claims.size(),
                         appraisal.period().firstYear(),
-                        appraisal.period().lastYear());
+                        appraisal.period().lastYear(),
+                        bodies.size(),
+                        risks.size(),
+                        claims.size());
     }
 
     private static <T> SortedMap<String, T> copy(SortedMap<String, T> map) {

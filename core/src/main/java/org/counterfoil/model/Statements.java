@@ -51,11 +51,11 @@ final class Statements {
     }
 
     /** A value of the model; nothing, and a violation, if the model refuses it. */
-    <T> Optional<T> attempt(ProblemKind kind, String path, Supplier<T> make) {
+    <T> Optional<T> attempt(RuleKind kind, String path, Supplier<T> make) {
         return attempt(kind, path, make, violations);
     }
 
-    static <T> Optional<T> attempt(ProblemKind kind, String path, Supplier<T> make, List<Violation> violations) {
+    static <T> Optional<T> attempt(RuleKind kind, String path, Supplier<T> make, List<Violation> violations) {
         try {
             return Optional.of(make.get());
         } catch (IllegalArgumentException e) {
@@ -64,7 +64,7 @@ final class Statements {
         }
     }
 
-    void add(ProblemKind kind, String path, String message) {
+    void add(RuleKind kind, String path, String message) {
         violations.add(new Violation(kind, path, message));
     }
 

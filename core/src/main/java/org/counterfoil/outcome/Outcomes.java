@@ -118,4 +118,10 @@ public final class Outcomes {
     public SortedMap<String, Double> bites() {
         return bites;
     }
+
+    /** How many trials and columns it has, in one line. */
+    @Override
+    public String toString() {
+        return "trials %d, columns %d".formatted(trials, columns.size());
+    }
 }

@@ -214,6 +214,12 @@ public final class Simulation {
         return new TrialTrace(draws, only(block));
     }
 
+    /** What it runs, in one line. */
+    @Override
+    public String toString() {
+        return "%s, trials %d, seed %d".formatted(scenario.about().id(), trials, seed);
+    }
+
     /** The plan, as one trial; what it says of delivery is kept. */
     private TrialBlock asPlanned(PlannedDelivery planned) {
         TrialBlock block = new TrialBlock(plan, planned, everything(), 1);

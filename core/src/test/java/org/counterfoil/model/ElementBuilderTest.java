@@ -145,7 +145,6 @@ class ElementBuilderTest {
 
     @Test
     void aScenarioSaysWhatItIsInOneLine() {
-        assertThat(OnlyLines.over(3).build())
-                .hasToString("lines (Lines): 1 bodies, 1 functions, 1 centres, 0 risks, 0 claims, 2013-14 to 2015-16");
+        assertThat(OnlyLines.over(3).build()).hasToString("lines (2013-14 to 2015-16; bodies 1, risks 0, claims 0)");
     }
 }

@@ -91,6 +91,25 @@ public record ScenarioDocument(String name, Optional<ObjectNode> root, Problems 
                         .toList()));
     }
 
+    /**
+     * The same scenario with one value replaced, as an {@code overrides} entry would.
+     *
+     * @param path of the value, such as {@code bodies/dft/delay}
+     * @param value JSON; what is not JSON is taken as a text, so that a month needs no quotes
+     * @param reason why
+     * @return the changed document; with a problem more if there is no such value
+     */
+    public ScenarioDocument with(String path, String value, String reason) {
+        return with("with", path, value, reason);
+    }
+
+    /** Its name and how much is wrong with it, in one line. */
+    @Override
+    public String toString() {
+        return "%s (problems %d, warnings %d)"
+                .formatted(name, problems.list().size(), warnings.list().size());
+    }
+
     /** Nothing, and a problem, for broken JSON; what is none at all, such as a month, is a text. */
     private static Optional<DocumentNode> parsed(Place place, String path, String value, ProblemLog log) {
         ProblemLog found = new ProblemLog();

@@ -179,6 +179,12 @@ public final class OutcomeTables {
                         texts("verdict", findings, finding -> finding.verdict().name()));
     }
 
+    /** Of which scenario they are, and how many trials, in one line. */
+    @Override
+    public String toString() {
+        return "%s, %s".formatted(scenario.about().id(), outcomes);
+    }
+
     private Column<?>[] summaries(List<OutcomeColumn> columns) {
         List<Summary> summaries =
                 columns.parallelStream().map(outcomes::summary).toList();
