@@ -27,7 +27,8 @@ class RunnerJarIT {
 
     @Test
     void carriesTheVerbsButNotTheLibraryOfTables() throws IOException {
-        try (JarFile jar = new JarFile(Path.of("target", "counterfoil-runner.jar").toFile())) {
+        try (JarFile jar =
+                new JarFile(Path.of("target", "counterfoil-runner.jar").toFile())) {
             List<String> entries = jar.stream().map(ZipEntry::getName).toList();
 
             assertThat(entries).contains("org/counterfoil/run/Counterfoil.class", "library/index.txt");

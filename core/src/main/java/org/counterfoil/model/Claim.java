@@ -30,7 +30,9 @@ public record Claim(
 
     /** On which side of its threshold a claim is met. */
     public enum Direction {
+        /** At the threshold or above it. */
         AT_LEAST,
+        /** At the threshold or below it. */
         AT_MOST
     }
 

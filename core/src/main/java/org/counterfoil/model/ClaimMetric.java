@@ -2,17 +2,29 @@ package org.counterfoil.model;
 
 /** What a claim may be about. */
 public enum ClaimMetric {
+    /** Saving; of one year. */
     ANNUAL_SAVING("annualSaving", Years.ONE, true, "saving"),
+    /** Saving a year at the levels reached at the end of the year; of one year. */
     RUN_RATE("runRate", Years.ONE, true, "saving a year at the levels reached at the end of the year"),
+    /** Average saving a year; of the years up to one. */
     AVERAGE_SAVING("averageSaving", Years.SPAN, true, "average saving a year"),
+    /** Saving in all; of the years up to one. */
     CUMULATIVE_SAVING("cumulativeSaving", Years.SPAN, true, "saving in all"),
+    /** Net present value; of the whole appraisal. */
     NET_PRESENT_VALUE("netPresentValue", Years.NONE, false, "net present value"),
+    /** Net present social value; of the whole appraisal. */
     NET_PRESENT_SOCIAL_VALUE("netPresentSocialValue", Years.NONE, false, "net present social value"),
+    /** Implementation cost; of the whole appraisal. */
     IMPLEMENTATION_COST("implementationCost", Years.NONE, false, "implementation cost"),
+    /** Overrun ratio; of the whole appraisal. */
     OVERRUN_RATIO("overrunRatio", Years.NONE, false, "overrun ratio"),
+    /** Payback year; of the whole appraisal. */
     PAYBACK_YEAR("paybackYear", Years.NONE, false, "payback year"),
+    /** Benefit-cost ratio; of the whole appraisal. */
     BENEFIT_COST_RATIO("benefitCostRatio", Years.NONE, false, "benefit-cost ratio"),
+    /** Delay; of the whole appraisal. */
     DELAY_MONTHS("delayMonths", Years.NONE, false, "delay"),
+    /** Uptake at the end of the year; of one year. */
     UPTAKE("uptake", Years.ONE, false, "uptake at the end of the year");
 
     /** Which years a metric is about. */

@@ -8,6 +8,7 @@ public final class InvalidScenarioException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** All violations found. */
     @SuppressWarnings("serial") // List.copyOf is serialisable; the interface cannot say so
     private final List<Violation> violations;
 

@@ -36,7 +36,7 @@ public record Quantity(Distribution distribution, OptionalDouble statedPlan, Pro
      * A certain yearly rate as people know it: something happened to {@code count} of {@code of} within some years. The
      * constant hazard of which that is the share: {@code -ln(1 - count/of) / withinYears}.
      *
-     * @throws IllegalArgumentException unless 0 ≤ count < of and withinYears > 0
+     * @throws IllegalArgumentException if count is negative or not below of, or withinYears is not positive
      */
     public static Quantity ofRate(double count, double of, double withinYears) {
         if (!(count >= 0 && count < of && withinYears > 0)) {

@@ -21,7 +21,9 @@ import static org.counterfoil.model.QuantityUnit.RATIO;
  * section 2.
  */
 public enum QuantityKind {
+    /** Share of a function's cost that can move; fraction, 1 where nothing is stated. */
     TRANSFERABLE("functions/*/transferable", FRACTION, 1, 0, 1, Best.HIGH, "share of a function's cost that can move"),
+    /** Share of unit cost saved at full standardisation; fraction, always stated. */
     SAVING(
             "functions/*/saving",
             FRACTION,
@@ -30,6 +32,7 @@ public enum QuantityKind {
             1,
             Best.HIGH,
             "share of unit cost saved at full standardisation"),
+    /** Share of unit cost saved by moving the work as it is, without the platform; fraction, 0 where nothing is stated. */
     SAVING_AT_TRANSFER(
             "functions/*/savingAtTransfer",
             FRACTION,
@@ -38,6 +41,7 @@ public enum QuantityKind {
             1,
             Best.HIGH,
             "share of unit cost saved by moving the work as it is, without the platform"),
+    /** Months from the move to the full saving; months, 0 where nothing is stated. */
     RAMP_MONTHS(
             "functions/*/rampMonths",
             MONTHS,
@@ -46,6 +50,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "months from the move to the full saving"),
+    /** Share of the saving lost each year after go-live; fraction a year, 0 where nothing is stated. */
     EROSION(
             "functions/*/erosion",
             FRACTION_A_YEAR,
@@ -54,7 +59,9 @@ public enum QuantityKind {
             Limits.BELOW_ONE,
             Best.PLAN,
             "share of the saving lost each year after go-live"),
+    /** Share of what is released that is cash; fraction, 1 where nothing is stated. */
     CASH_RELEASING("functions/*/cashReleasing", FRACTION, 1, 0, 1, Best.HIGH, "share of what is released that is cash"),
+    /** Share of what is released that is not also claimed elsewhere nor due anyway; fraction, 1 where nothing is stated. */
     ATTRIBUTABLE(
             "functions/*/attributable",
             FRACTION,
@@ -63,6 +70,7 @@ public enum QuantityKind {
             1,
             Best.HIGH,
             "share of what is released that is not also claimed elsewhere nor due anyway"),
+    /** Cost of building the centre and its platform; money, 0 where nothing is stated. */
     BUILD_COST(
             "centres/*/build/cost",
             MONEY,
@@ -71,6 +79,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "cost of building the centre and its platform"),
+    /** Cost of each month the centre opens late; money a month, 0 where nothing is stated. */
     BUILD_COST_PER_MONTH_LATE(
             "centres/*/build/costPerMonthLate",
             MONEY_A_MONTH,
@@ -79,6 +88,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "cost of each month the centre opens late"),
+    /** Months by which the centre opens late; negative is early; months, 0 where nothing is stated. */
     CENTRE_DELAY(
             "centres/*/delay",
             MONTHS,
@@ -87,6 +97,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "months by which the centre opens late; negative is early"),
+    /** Month in which the centre closes; never, unless a risk sets it; month. */
     CLOSES(
             "centres/*/closes",
             MONTH,
@@ -95,6 +106,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "month in which the centre closes; never, unless a risk sets it"),
+    /** Months between go-lives, as a ratio to the planned; ratio, 1 where nothing is stated. */
     PACE(
             "centres/*/pace",
             RATIO,
@@ -103,6 +115,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "months between go-lives, as a ratio to the planned"),
+    /** Fixed cost of the centre while it is open; money a year, always stated. */
     RUNNING_COST(
             "centres/*/runningCost",
             MONEY_A_YEAR,
@@ -111,6 +124,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.LOW,
             "fixed cost of the centre while it is open"),
+    /** Cost of the centre for each body it serves; money a year, 0 where nothing is stated. */
     COST_PER_BODY(
             "centres/*/costPerBody",
             MONEY_A_YEAR,
@@ -119,7 +133,9 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.LOW,
             "cost of the centre for each body it serves"),
+    /** Cost of closing the centre; money, 0 where nothing is stated. */
     CLOSING_COST("centres/*/closingCost", MONEY, 0, 0, Limits.INFINITY, Best.PLAN, "cost of closing the centre"),
+    /** How fast unit cost rises as volume falls: it goes with volume to the power of minus this; number, 0 where nothing is stated. */
     SCALE_EXPONENT(
             "centres/*/scaleExponent",
             NUMBER,
@@ -128,6 +144,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "how fast unit cost rises as volume falls: it goes with volume to the power of minus this"),
+    /** Price contract: discount on the stated business-as-usual cost; fraction, 0 where nothing is stated. */
     DISCOUNT(
             "centres/*/contract/discount",
             FRACTION,
@@ -136,6 +153,7 @@ public enum QuantityKind {
             1,
             Best.HIGH,
             "price contract: discount on the stated business-as-usual cost"),
+    /** Price contract: real growth of the price a year; fraction a year, 0 where nothing is stated. */
     INDEXATION(
             "centres/*/contract/indexation",
             FRACTION_A_YEAR,
@@ -144,6 +162,7 @@ public enum QuantityKind {
             1,
             Best.LOW,
             "price contract: real growth of the price a year"),
+    /** Price contract: share of the planned volume that is paid for whatever is used; fraction, 0 where nothing is stated. */
     MINIMUM_VOLUME(
             "centres/*/contract/minimumVolume",
             FRACTION,
@@ -152,6 +171,7 @@ public enum QuantityKind {
             1,
             Best.LOW,
             "price contract: share of the planned volume that is paid for whatever is used"),
+    /** Business-as-usual cost of a function, or of all with a split; money a year, always stated. */
     COST(
             "bodies/*/cost",
             MONEY_A_YEAR,
@@ -160,6 +180,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.HIGH,
             "business-as-usual cost of a function, or of all with a split"),
+    /** Real growth of the body's business-as-usual cost; the programme's where none is stated; fraction a year. */
     BODY_GROWTH(
             "bodies/*/growth",
             FRACTION_A_YEAR,
@@ -168,7 +189,9 @@ public enum QuantityKind {
             1,
             Best.HIGH,
             "real growth of the body's business-as-usual cost; the programme's where none is stated"),
+    /** Probability that the body joins; probability, 1 where nothing is stated. */
     JOINS("bodies/*/joins", PROBABILITY, 1, 0, 1, Best.PLAN, "probability that the body joins"),
+    /** Rate of giving up while waiting past the planned go-live; a year, 0 where nothing is stated. */
     WITHDRAW_RATE(
             "bodies/*/withdrawRate",
             RATE_A_YEAR,
@@ -177,8 +200,11 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "rate of giving up while waiting past the planned go-live"),
+    /** Rate of leaving once live; a year, 0 where nothing is stated. */
     LEAVE_RATE("bodies/*/leaveRate", RATE_A_YEAR, 0, 0, Limits.INFINITY, Best.PLAN, "rate of leaving once live"),
+    /** Cost of leaving the centre; money, 0 where nothing is stated. */
     LEAVING_COST("bodies/*/leavingCost", MONEY, 0, 0, Limits.INFINITY, Best.PLAN, "cost of leaving the centre"),
+    /** Cost to the body of each month its go-live is late; money a month, 0 where nothing is stated. */
     BODY_COST_PER_MONTH_LATE(
             "bodies/*/costPerMonthLate",
             MONEY_A_MONTH,
@@ -187,6 +213,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "cost to the body of each month its go-live is late"),
+    /** Months by which the body's own go-live is late; negative is early; months, 0 where nothing is stated. */
     BODY_DELAY(
             "bodies/*/delay",
             MONTHS,
@@ -195,6 +222,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "months by which the body's own go-live is late; negative is early"),
+    /** Months by which the transfer of the work as it is comes late; months, 0 where nothing is stated. */
     TRANSFER_DELAY(
             "bodies/*/transferDelay",
             MONTHS,
@@ -203,6 +231,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "months by which the transfer of the work as it is comes late"),
+    /** Months over which migration is paid for; months, 12 where nothing is stated. */
     MIGRATION_MONTHS(
             "bodies/*/migrationMonths",
             MONTHS,
@@ -211,6 +240,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "months over which migration is paid for"),
+    /** Months after go-live with old and new side by side; months, 0 where nothing is stated. */
     DUAL_RUNNING_MONTHS(
             "bodies/*/dualRunningMonths",
             MONTHS,
@@ -219,6 +249,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "months after go-live with old and new side by side"),
+    /** Cost of moving the body to the platform, in all or by function; money, always stated. */
     MIGRATION_COST(
             "bodies/*/migrationCost",
             MONEY,
@@ -227,6 +258,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "cost of moving the body to the platform, in all or by function"),
+    /** Share of the platform's saving the body can reach; the rest is lost to tailoring; fraction, 1 where nothing is stated. */
     STANDARDISATION(
             "bodies/*/standardisation",
             FRACTION,
@@ -235,6 +267,7 @@ public enum QuantityKind {
             1,
             Best.HIGH,
             "share of the platform's saving the body can reach; the rest is lost to tailoring"),
+    /** Share of cost paid twice while running side by side; fraction, always stated. */
     DUAL_RUNNING(
             "bodies/*/dualRunning",
             FRACTION,
@@ -243,6 +276,7 @@ public enum QuantityKind {
             1,
             Best.PLAN,
             "share of cost paid twice while running side by side"),
+    /** Share of cost a year to keep an ageing system past the planned go-live; fraction a year, always stated. */
     UPKEEP(
             "bodies/*/upkeep",
             FRACTION_A_YEAR,
@@ -251,6 +285,7 @@ public enum QuantityKind {
             1,
             Best.PLAN,
             "share of cost a year to keep an ageing system past the planned go-live"),
+    /** Share of the transferred cost that stays behind as a shadow organisation; fraction, always stated. */
     STRANDED(
             "bodies/*/stranded",
             FRACTION,
@@ -259,6 +294,7 @@ public enum QuantityKind {
             1,
             Best.PLAN,
             "share of the transferred cost that stays behind as a shadow organisation"),
+    /** Cost of the programme office; money a year, always stated. */
     OFFICE_COST(
             "programme/officeCost",
             MONEY_A_YEAR,
@@ -267,6 +303,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "cost of the programme office"),
+    /** One-off cost of releasing posts, for each unit of yearly cost released; money for each money a year, always stated. */
     EXIT_COST(
             "programme/exitCost",
             MONEY_PER_MONEY_A_YEAR,
@@ -275,6 +312,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "one-off cost of releasing posts, for each unit of yearly cost released"),
+    /** Real growth of business-as-usual cost; fraction a year, 0 where nothing is stated. */
     GROWTH(
             "programme/businessAsUsual/growth",
             FRACTION_A_YEAR,
@@ -283,6 +321,7 @@ public enum QuantityKind {
             1,
             Best.HIGH,
             "real growth of business-as-usual cost"),
+    /** Standard deviation of a year's shock to the logarithm of business-as-usual cost; number, 0 where nothing is stated. */
     VOLATILITY(
             "programme/businessAsUsual/volatility",
             NUMBER,
@@ -291,6 +330,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.PLAN,
             "standard deviation of a year's shock to the logarithm of business-as-usual cost"),
+    /** Share of a year's drift that carries over to the next; number, 0 where nothing is stated. */
     PERSISTENCE(
             "programme/businessAsUsual/persistence",
             NUMBER,
@@ -299,6 +339,7 @@ public enum QuantityKind {
             1,
             Best.PLAN,
             "share of a year's drift that carries over to the next"),
+    /** True business-as-usual cost, as a ratio to the stated; ratio, 1 where nothing is stated. */
     BASELINE_ERROR(
             "programme/businessAsUsual/baselineError",
             RATIO,
@@ -307,6 +348,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             Best.HIGH,
             "true business-as-usual cost, as a ratio to the stated"),
+    /** Amount of a cash-flow line in a year; money a year, 0 where nothing is stated. */
     LINE_AMOUNT(
             "lines/*/amount",
             MONEY_A_YEAR,

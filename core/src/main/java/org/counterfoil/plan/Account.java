@@ -14,14 +14,23 @@ public record Account(Category category, Payer payer, PublishedPlan.Coverage cov
 
     /** Which cash flow an account is part of. */
     public enum Category {
+        /** Building the centres. */
         BUILD,
+        /** Moving the bodies. */
         MIGRATION,
+        /** Releasing posts. */
         EXIT,
+        /** The programme office. */
         OFFICE,
+        /** Bodies that leave. */
         LEAVING,
+        /** Centres that close. */
         CLOSING,
+        /** Further one-off costs. */
         IMPLEMENTATION_LINES,
+        /** Old and new side by side. */
         DUAL_RUNNING,
+        /** Shadow organisations. */
         STRANDED;
 
         /** Whether it is a one-off cost of the change. */

@@ -12,8 +12,11 @@ public record Action(Kind kind, int risk, int target, Operand amount) {
 
     /** What an effect does to a quantity; all scales come before all adds. */
     public enum Kind {
+        /** Multiplies it. */
         SCALE,
+        /** Is added to it. */
         ADD,
+        /** Takes its place, if it comes earlier. */
         SET
     }
 }

@@ -50,6 +50,7 @@ public record DiscountSchedule(String name, List<Step> steps) {
     /**
      * The factors by which a period's yearly flows become present values.
      *
+     * @param period the years of the flows
      * @param presentValueYear the year whose factor is 1; earlier years have factors above 1
      * @return dimensionless, by year of the period
      */

@@ -53,6 +53,8 @@ public final class RunFolder {
     /**
      * Writes the files, each whole or not at all, the manifest last.
      *
+     * @param folder to write to; made if it is not there
+     * @param report what the run found
      * @param startedAt when the run started, ISO 8601
      * @param seconds how long it took
      * @param threads on how many threads

@@ -59,6 +59,7 @@ public final class Counterfoil {
      *
      * @param out for results
      * @param err for messages and progress
+     * @param arguments the verb and its options
      * @return the exit code
      */
     public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
