@@ -69,7 +69,8 @@ class JavadocTest {
         }
 
         assertThat(warnings(folder.resolve("javadoc"), sources))
-                .extracting(warning -> warning.substring(folder.toString().length() + 1).substring(0, 1))
+                .extracting(warning ->
+                        warning.substring(folder.toString().length() + 1).substring(0, 1))
                 .containsExactlyInAnyOrder("A", "B", "C", "D", "E", "F");
     }
 

@@ -14,12 +14,12 @@ public record Provenance(String source, EvidenceGrade evidence, String note, Str
     public static final Provenance NONE = new Provenance("", EvidenceGrade.UNGRADED, "", "");
 
     /** A source and how well it knows the number. */
-    public static Provenance from(String source, EvidenceGrade evidence) {
-        return from(source, evidence, "");
+    public static Provenance citing(String source, EvidenceGrade evidence) {
+        return citing(source, evidence, "");
     }
 
     /** A source, how well it knows the number, and a sentence on why this value. */
-    public static Provenance from(String source, EvidenceGrade evidence, String note) {
+    public static Provenance citing(String source, EvidenceGrade evidence, String note) {
         return new Provenance(source, evidence, note, "");
     }
 

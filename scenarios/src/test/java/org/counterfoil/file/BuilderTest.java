@@ -5,13 +5,19 @@ import static org.counterfoil.model.EvidenceGrade.A;
 import static org.counterfoil.model.EvidenceGrade.B;
 import static org.counterfoil.model.EvidenceGrade.C;
 import static org.counterfoil.model.EvidenceGrade.D;
+import static org.counterfoil.model.EvidenceGrade.E;
 import static org.counterfoil.model.EvidenceGrade.UNGRADED;
-import static org.counterfoil.model.Provenance.from;
+import static org.counterfoil.model.Provenance.citing;
 import static org.counterfoil.model.Provenance.note;
 import static org.counterfoil.model.QuantityKind.*;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.counterfoil.distribution.Beta;
 import org.counterfoil.distribution.Discrete;
 import org.counterfoil.distribution.Empirical;
@@ -40,11 +46,27 @@ import org.counterfoil.model.SimulationSettings;
 import org.counterfoil.model.Source;
 import org.counterfoil.units.DiscountSchedule;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever a scenario file can say, the builder can say too, and means the same by it. */
 class BuilderTest {
 
-    /** {@code complete.json} uses every key there is; {@link SchemaTest} sees to that. */
+    /** Otherwise the law below would not speak of all that a file can say. */
+    @Test
+    void theFixtureUsesEveryKeyOfTheSchema() throws IOException {
+        JsonMapper mapper = new JsonMapper();
+        TreeSet<String> unused = new TreeSet<>();
+        objects(mapper.readTree(Files.readString(Path.of("schema/scenario-1.schema.json"))))
+                .filter(object -> object.path("properties").isObject())
+                .forEach(object -> unused.addAll(object.get("properties").propertyNames()));
+        objects(mapper.readTree(Fixtures.text("complete.json")))
+                .forEach(object -> unused.removeAll(object.propertyNames()));
+
+        // A file that extends another is resolved before anything is read from it.
+        assertThat(unused).containsExactly("extends", "overrides", "path", "reason");
+    }
+
     @Test
     void theBuilderSaysAllThatAFileCanSay() {
         Scenario file =
@@ -56,6 +78,11 @@ class BuilderTest {
                 .ignoringFields("statements")
                 .isEqualTo(file);
         assertThat(file.toBuilder().build()).usingRecursiveComparison().isEqualTo(file);
+    }
+
+    private static Stream<JsonNode> objects(JsonNode node) {
+        Stream<JsonNode> below = node.valueStream().flatMap(BuilderTest::objects);
+        return node.isObject() ? Stream.concat(Stream.of(node), below) : below;
     }
 
     private static Scenario complete() {
@@ -74,7 +101,7 @@ class BuilderTest {
                                         SAVING,
                                         Quantity.of(new Pert(0.05, 0.15, 0.30))
                                                 .withPlanValue(0.2)
-                                                .withProvenance(from("NAO16", C, "As in the business case")
+                                                .withProvenance(citing("NAO16", C, "As in the business case")
                                                         .ownedBy("Cabinet Office")))
                                 .with(SAVING_AT_TRANSFER, Beta.ofMeanAndSd(0.04, 0.01))
                                 .with(RAMP_MONTHS, 24)
@@ -92,7 +119,7 @@ class BuilderTest {
                                 .with(BUILD_COST_PER_MONTH_LATE, 0.6)
                                 .with(CENTRE_DELAY, new Pert(0, 3, 30))
                                 .with(PACE, LogNormal.ofMedianAndP90(1.1, 1.6))
-                                .with(RUNNING_COST, 12, from("NAO16", B))
+                                .with(RUNNING_COST, 12, citing("NAO16", B))
                                 .with(COST_PER_BODY, 0.2)
                                 .with(CLOSING_COST, new Truncated(new Normal(4, 2), 1, 9))
                                 .with(SCALE_EXPONENT, new Uniform(0.05, 0.15)))
@@ -124,7 +151,9 @@ class BuilderTest {
                                 .cost("payroll", 8)
                                 .with(BODY_GROWTH, 0.005)
                                 .with(MIGRATION_COST, 4.2, note("Quoted"))
-                                .with(WITHDRAW_RATE, Quantity.ofRate(4, 26, 3).withProvenance(from("NAO16", UNGRADED)))
+                                .with(
+                                        WITHDRAW_RATE,
+                                        Quantity.ofRate(4, 26, 3).withProvenance(citing("NAO16", UNGRADED)))
                                 .with(LEAVE_RATE, 0.02)
                                 .with(LEAVING_COST, Gamma.ofMeanAndSd(1.5, 0.5))
                                 .with(BODY_COST_PER_MONTH_LATE, new Gamma(2, 0.05))
@@ -162,8 +191,8 @@ class BuilderTest {
                                 .amount(
                                         "2013-14",
                                         Quantity.of(new Uniform(1, 2)).withProvenance(note("Under dispute")))
-                                .provenance(
-                                        from("NAO16", D, "Shared by two bodies").ownedBy("DfT")))
+                                .provenance(citing("NAO16", D, "Shared by two bodies")
+                                        .ownedBy("DfT")))
                 .line(
                         "estate",
                         CashFlowLine.Category.SAVING,
@@ -172,12 +201,12 @@ class BuilderTest {
                         "platform-slips",
                         0.6,
                         r -> r.title("Platform design, build and test overrun")
-                                .provenance(
-                                        from("NAO16", B, "Both centres slipped").ownedBy("Programme"))
+                                .provenance(citing("NAO16", B, "Both centres slipped")
+                                        .ownedBy("Programme"))
                                 .adds(
                                         "centres/*/delay",
                                         Quantity.of(LogNormal.ofMedianAndP90(12, 30))
-                                                .withProvenance(from("NAO16", UNGRADED)))
+                                                .withProvenance(citing("NAO16", UNGRADED)))
                                 .scalesEach("bodies/*/migrationCost", new Pert(1, 1.2, 2.5)))
                 .risk(
                         "supplier-fails",
@@ -194,13 +223,14 @@ class BuilderTest {
                                         "2017-04",
                                         6))
                 .correlation(Correlation.between("delays", 0.4, "centres/*/delay", "bodies/*/delay")
-                        .repaired())
+                        .repaired()
+                        .withProvenance(citing("NAO16", E, "Judgement").ownedBy("Programme")))
                 .correlation(Correlation.ofPairs(
                         "costs", new Correlation.Pair("bodies/dft/cost/finance", "bodies/dwp/cost", 0.3)))
                 .claim(
                         "600m",
                         c -> c.statement("potential cost savings of £600m a year")
-                                .provenance(from("CO12", A, "Press notice").ownedBy("Cabinet Office"))
+                                .provenance(citing("CO12", A, "Press notice").ownedBy("Cabinet Office"))
                                 .metric(ClaimMetric.ANNUAL_SAVING)
                                 .basis(Basis.GROSS)
                                 .year("2017-18")
@@ -224,7 +254,7 @@ class BuilderTest {
                 .publishedPlan(p -> p.cost(60)
                         .covers("centres/*/build/cost", "programme/officeCost")
                         .leavesOut("bodies/*/dualRunning")
-                        .provenance(from("CO12", B, "Table 3").ownedBy("Cabinet Office")))
+                        .provenance(citing("CO12", B, "Table 3").ownedBy("Cabinet Office")))
                 .payer("bodies/*/upkeep", Payer.CENTRE)
                 .settings(new SimulationSettings(4096, 7, Sampling.RANDOM))
                 .build();
