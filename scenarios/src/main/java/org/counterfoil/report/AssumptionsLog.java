@@ -50,6 +50,7 @@ public final class AssumptionsLog {
     /**
      * The log of a scenario that came from a file.
      *
+     * @param scenario whose numbers are listed
      * @param place where the value at a path of the file stands
      * @param asWritten what the file says at a path of a number that is computed from what it says
      */

@@ -67,6 +67,7 @@ public final class Explanation {
     /**
      * Explains what some paths name, and simulates the quantities among it.
      *
+     * @param log of the scenario that the simulation is of
      * @param paths of quantities, of the defaults, of risks, correlations and claims; {@code *} stands for any one id, and
      *     a path also names all that lies beneath it
      * @param simulation of the log's scenario
