@@ -99,7 +99,8 @@ public final class ClaimBuilder {
     private ClaimBuilder limit(String key, Claim.Direction side, double limit) {
         state(key);
         if (direction.isPresent()) {
-            statements.add(RuleKind.CHOOSE_ONE, path(key), "is stated beside the other of atLeast and atMost; choose one");
+            statements.add(
+                    RuleKind.CHOOSE_ONE, path(key), "is stated beside the other of atLeast and atMost; choose one");
         }
         direction = Optional.of(side);
         threshold = limit;
@@ -177,7 +178,8 @@ public final class ClaimBuilder {
         }
         String last = read.get(read.size() - 1);
         if (!statements.isStated(path(last))) {
-            violations.add(new Violation(RuleKind.MISSING, path(last), "is missing; write a financial year, like 2017-18"));
+            violations.add(
+                    new Violation(RuleKind.MISSING, path(last), "is missing; write a financial year, like 2017-18"));
         }
         FinancialYear until = years.get(last);
         return until == null

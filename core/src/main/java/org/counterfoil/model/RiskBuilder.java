@@ -150,6 +150,7 @@ public final class RiskBuilder {
         months.forEach((place, month) ->
                 dated.set(place, startingIn(dated.get(place), Quantity.of(period.monthsUntil(month)))));
         return Statements.attempt(
+                        RuleKind.OUT_OF_BOUNDS,
                         "risks/" + id + "/likelihood",
                         () -> new Risk(id, title, likelihood, dated, provenance),
                         violations)

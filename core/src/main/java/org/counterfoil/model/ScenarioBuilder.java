@@ -77,7 +77,8 @@ public final class ScenarioBuilder {
     public ScenarioBuilder money(String currency, String scale, String priceBase) {
         statements
                 .year("units/priceBase", priceBase)
-                .flatMap(year -> statements.attempt(RuleKind.OUT_OF_BOUNDS, "units", () -> new MoneyUnit(currency, scale, year)))
+                .flatMap(year ->
+                        statements.attempt(RuleKind.OUT_OF_BOUNDS, "units", () -> new MoneyUnit(currency, scale, year)))
                 .ifPresent(this::money);
         return this;
     }
@@ -91,7 +92,8 @@ public final class ScenarioBuilder {
     public ScenarioBuilder appraisal(String firstYear, int years) {
         return appraisal(statements
                 .year("appraisal/firstYear", firstYear)
-                .flatMap(first -> statements.attempt(RuleKind.OUT_OF_BOUNDS, "appraisal/years", () -> Appraisal.of(firstYear, years))));
+                .flatMap(first -> statements.attempt(
+                        RuleKind.OUT_OF_BOUNDS, "appraisal/years", () -> Appraisal.of(firstYear, years))));
     }
 
     private ScenarioBuilder appraisal(Optional<Appraisal> read) {
@@ -198,6 +200,7 @@ public final class ScenarioBuilder {
     public ScenarioBuilder correlation(String correlationId, double value, String... patterns) {
         statements
                 .attempt(
+                        RuleKind.OUT_OF_BOUNDS,
                         "correlations/" + correlationId + "/value",
                         () -> Correlation.between(correlationId, value, patterns))
                 .ifPresent(this::correlation);

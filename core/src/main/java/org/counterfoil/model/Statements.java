@@ -40,7 +40,10 @@ final class Statements {
         try {
             return Optional.of(YearMonth.parse(text));
         } catch (DateTimeException e) {
-            add(RuleKind.NOT_A_MONTH, path, "'%s' is not a month; the last two digits run from 01 to 12".formatted(text));
+            add(
+                    RuleKind.NOT_A_MONTH,
+                    path,
+                    "'%s' is not a month; the last two digits run from 01 to 12".formatted(text));
             return Optional.empty();
         }
     }
