@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.counterfoil.model.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,14 +24,6 @@ import picocli.CommandLine.Model.OptionSpec;
         description = "Judges savings claims for shared corporate services against simulated outcomes.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            InitCommand.class,
-            RunCommand.class,
-            ValidateCommand.class,
-            ExplainCommand.class,
-            SchemaCommand.class,
-            ListCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -41,6 +34,26 @@ import picocli.CommandLine.Model.OptionSpec;
         },
         footer = {"", "Example: counterfoil run ngss-2012"})
 public final class Counterfoil {
+
+    /** What the runner can do, in the order of its help. */
+    private enum Verb {
+        INIT(InitCommand::new),
+        RUN(RunCommand::new),
+        VALIDATE(ValidateCommand::new),
+        EXPLAIN(ExplainCommand::new),
+        SCHEMA(SchemaCommand::new),
+        LIST(ListCommand::new);
+
+        private final Supplier<Object> command;
+
+        Verb(Supplier<Object> command) {
+            this.command = command;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private Counterfoil() {}
 
@@ -63,7 +76,10 @@ public final class Counterfoil {
      * @return the exit code
      */
     public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine = new CommandLine(new Counterfoil())
+        CommandLine commandLine = new CommandLine(new Counterfoil());
+        // First, because what is set below is set for the verbs that are there.
+        addVerbs(commandLine, arguments.length == 0 ? "" : arguments[0]);
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .registerConverter(
@@ -82,6 +98,16 @@ public final class Counterfoil {
         }
         err.flush();
         return code;
+    }
+
+    /** Only the verb asked for, if it is one: to read the options of all of them is a good part of the start. */
+    private static void addVerbs(CommandLine commandLine, String asked) {
+        List<Verb> all = List.of(Verb.values());
+        List<Verb> named =
+                all.stream().filter(verb -> verb.word().equals(asked)).toList();
+        for (Verb verb : named.isEmpty() ? all : named) {
+            commandLine.addSubcommand(verb.word(), verb.command.get());
+        }
     }
 
     private static int noVerb(CommandLine commandLine) {
