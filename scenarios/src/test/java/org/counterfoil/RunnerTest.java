@@ -285,7 +285,7 @@ class RunnerTest {
                 "run ngss-2012 --set bodies/dft/delay|--set 'bodies/dft/delay' is not PATH=VALUE; write it like"
                         + " bodies/dft/delay=6",
                 "run ngss-2012 --set =3|--set '=3' is not PATH=VALUE; write it like bodies/dft/delay=6",
-                "run ngss-2012 --trials 10 --out pom.xml|cannot write to --out pom.xml: FileAlreadyExists pom.xml",
+                "run ngss-2012 --trials 10 --out pom.xml|cannot write to --out pom.xml: pom.xml is a file; name a folder",
                 "explain ngss-2012 bodies/dft/dleay|nothing is named 'bodies/dft/dleay'; did you mean 'bodies/dft/delay'?",
                 "explain ngss-2012 delay|nothing is named 'delay'; did you mean 'bodies/*/delay' or 'centres/*/delay'?",
                 "explain ngss-2012 risks/tailorin|nothing is named 'risks/tailorin'; did you mean 'risks/tailoring'?",
@@ -477,7 +477,7 @@ class RunnerTest {
         assertThat(execution.code()).isEqualTo(2);
         assertThat(execution.out()).isEmpty();
         assertThat(execution.err())
-                .isEqualTo("error: cannot write to --out %s: FileSystem %s: is a folder\n"
+                .isEqualTo("error: cannot write to --out %s: %s is a folder; remove it, or name another place\n"
                         .formatted(folder, folder.resolve(name)));
         assertThat(names(folder)).containsExactly(name);
     }
@@ -525,7 +525,7 @@ class RunnerTest {
         StringWriter err = new StringWriter();
 
         assertThat(Counterfoil.execute(full, new PrintWriter(err), "list")).isEqualTo(2);
-        assertThat(err).hasToString("error: the result could not be written to stdout in full\n");
+        assertThat(err).hasToString("error: the result could not be written to stdout in full; the disk may be full\n");
     }
 
     @ParameterizedTest

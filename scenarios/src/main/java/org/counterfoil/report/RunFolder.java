@@ -1,7 +1,10 @@
 package org.counterfoil.report;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +12,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The files of a run: {@code result.json} and {@code yearly.csv}, the same bytes for the same inputs, and
  * {@code manifest.json}, which alone holds the time, the duration and the machine's Java.
  */
-public final class RunFolder {
+public final class RunFolder implements Closeable {
 
     private static final String RESULT = "result.json";
     private static final String YEARLY = "yearly.csv";
@@ -33,25 +39,36 @@ public final class RunFolder {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private RunFolder() {}
+    private final Path folder;
+    private final Deque<Path> made = new ArrayDeque<>();
+    private boolean isClosed;
 
-    /**
-     * Whether the files can be written to a folder; makes it if it is not there.
-     *
-     * @throws IOException if it is no folder, cannot be made or written to, or holds a folder where a file is to be
-     */
-    public static void prepare(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (String name : List.of(RESULT, YEARLY, MANIFEST)) {
-            if (Files.isDirectory(folder.resolve(name))) {
-                throw new FileSystemException(folder.resolve(name).toString(), null, "is a folder");
-            }
-        }
-        Files.delete(Files.createTempFile(folder, ".writable", ".tmp"));
+    /** A folder as yet untouched. */
+    public RunFolder(Path folder) {
+        this.folder = folder;
     }
 
     /**
-     * Writes the files, each whole or not at all, the manifest last.
+     * Makes the folder if it is not there, and sees whether the files can be written to it.
+     *
+     * @throws IOException if it is no folder, cannot be made or written to, or holds a folder where a file is to be
+     * @throws CancellationException if it is closed
+     */
+    public synchronized void open() throws IOException {
+        refuseIfClosed();
+        make(folder);
+        for (String name : List.of(RESULT, YEARLY, MANIFEST)) {
+            if (Files.isDirectory(folder.resolve(name))) {
+                throw new FileSystemException(folder.resolve(name).toString(), null, "Is a directory");
+            }
+        }
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
+    }
+
+    /**
+     * Writes the files, all of them or none.
      *
      * @param folder to write to; made if it is not there
      * @param report what the run found
@@ -59,12 +76,85 @@ public final class RunFolder {
      * @param seconds how long it took
      * @param threads on how many threads
      * @throws IOException if one cannot be written
+     * @throws CancellationException if the folder is closed
      */
-    public static void write(Path folder, Report report, String startedAt, double seconds, int threads)
-            throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        files.put(RESULT, ResultJson.write(report).getBytes(StandardCharsets.UTF_8));
-        files.put(YEARLY, YearlyCsv.write(report).getBytes(StandardCharsets.UTF_8));
+    public void write(Report report, String startedAt, double seconds, int threads) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(RESULT, utf8(ResultJson.write(report)));
+        files.put(YEARLY, utf8(YearlyCsv.write(report)));
+        files.put(MANIFEST, utf8(manifest(files, report, startedAt, seconds, threads)));
+        place(files);
+    }
+
+    /** Whatever became of the run: a folder made for it goes if it is still empty, and nothing is written any more. */
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        try {
+            while (!made.isEmpty()) {
+                Files.delete(made.pop());
+            }
+        } catch (IOException e) {
+            made.clear(); // it holds something, so it stays, and so do the folders around it
+        }
+    }
+
+    /*
+     * Killed at any moment, the folder holds whole files only, and a manifest only beside the very files it speaks of: all
+     * are written beside their targets first, and while targets are replaced there is no manifest. A full disk is noticed
+     * before anything older is touched. The lock lets an interrupt wait for the few milliseconds this takes.
+     */
+    private synchronized void place(Map<String, byte[]> files) throws IOException {
+        refuseIfClosed();
+        Map<Path, Path> drafts = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                // Not a temporary file of Java's, which nobody but its owner may read.
+                Path draft = folder.resolve(".%s.%s.tmp".formatted(file.getKey(), UUID.randomUUID()));
+                drafts.put(draft, folder.resolve(file.getKey()));
+                Files.write(draft, file.getValue(), StandardOpenOption.CREATE_NEW);
+            }
+            Files.deleteIfExists(folder.resolve(MANIFEST));
+            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
+                Files.move(
+                        draft.getKey(),
+                        draft.getValue(),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            for (Path draft : drafts.keySet()) {
+                Files.deleteIfExists(draft);
+            }
+        }
+    }
+
+    private void make(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Path parent = path.getParent();
+        if (parent != null) {
+            make(parent);
+        }
+        try {
+            Files.createDirectory(path);
+            made.push(path);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(path)) { // else somebody was quicker
+                throw e;
+            }
+        }
+    }
+
+    private void refuseIfClosed() {
+        if (isClosed) {
+            throw new CancellationException("%s is closed".formatted(folder));
+        }
+    }
+
+    private static String manifest(
+            Map<String, byte[]> files, Report report, String startedAt, double seconds, int threads) {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("startedAt", startedAt);
         manifest.put("seconds", Digits.error(seconds));
@@ -80,26 +170,11 @@ public final class RunFolder {
         report.run().settings().forEach(settings::add);
         ObjectNode digests = manifest.putObject("files");
         files.forEach((name, bytes) -> digests.put(name, sha256(bytes)));
-        // Without a manifest while files change: an interrupt never leaves one that speaks of other files.
-        Files.deleteIfExists(folder.resolve(MANIFEST));
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            replace(folder.resolve(file.getKey()), file.getValue());
-        }
-        replace(
-                folder.resolve(MANIFEST),
-                (MAPPER.writeValueAsString(manifest).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8));
+        return MAPPER.writeValueAsString(manifest).replace("\r\n", "\n") + "\n";
     }
 
-    /** Writes beside the target, then renames: a reader sees the old file or the new one, never half. */
-    private static void replace(Path target, byte[] bytes) throws IOException {
-        // Not a temporary file of Java's, which nobody but its owner may read.
-        Path written = target.resolveSibling(".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
-        try {
-            Files.write(written, bytes, StandardOpenOption.CREATE_NEW);
-            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(written);
-        }
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String sha256(byte[] bytes) {

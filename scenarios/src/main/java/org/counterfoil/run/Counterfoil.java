@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.counterfoil.model.Spelling;
@@ -93,7 +94,8 @@ public final class Counterfoil {
         });
         int code = arguments.length == 0 ? noVerb(commandLine) : commandLine.execute(arguments);
         if (out.checkError() && code == ExitCode.DONE) {
-            new Messages(err, List.of(arguments)).usage("the result could not be written to stdout in full");
+            new Messages(err, List.of(arguments))
+                    .usage("the result could not be written to stdout in full; the disk may be full");
             code = ExitCode.USAGE;
         }
         err.flush();
@@ -181,6 +183,9 @@ public final class Counterfoil {
         if (failure instanceof UsageException) {
             Messages.of(commandLine).usage(String.valueOf(failure.getMessage()));
             return ExitCode.USAGE;
+        }
+        if (failure instanceof CancellationException) {
+            return ExitCode.INTERRUPTED;
         }
         Messages.of(commandLine).fault(failure);
         return ExitCode.OUR_FAULT;

@@ -1,6 +1,12 @@
 package org.counterfoil.run;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Says why something could not be done as asked. */
 final class Failures {
@@ -13,9 +19,30 @@ final class Failures {
                         + " JAVA_TOOL_OPTIONS=-Xmx8g");
     }
 
-    /** Why a file could not be written or read. */
+    /** Why a file or folder cannot be written or read, in words, with what to do about it. */
     static String reason(IOException e) {
-        String name = e.getClass().getSimpleName().replace("Exception", "");
-        return e.getMessage() == null ? name : name + " " + e.getMessage();
+        String file = e instanceof FileSystemException of ? String.valueOf(of.getFile()) : "it";
+        if (e instanceof AccessDeniedException) {
+            return "%s may not be written to; change its permissions, or name another place".formatted(file);
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "%s is a file; name a folder".formatted(file);
+        }
+        if (e instanceof NoSuchFileException) {
+            return "%s is gone; was the folder removed meanwhile?".formatted(file);
+        }
+        String reason = e instanceof FileSystemException of
+                ? Optional.ofNullable(of.getReason()).orElse("")
+                : Optional.ofNullable(e.getMessage()).orElse("");
+        return switch (reason.toLowerCase(Locale.ROOT)) {
+            case "no space left on device" -> "the disk is full; make room, or name a place on another disk";
+            case "disk quota exceeded" ->
+                "your share of the disk is used up; make room, or name a place on another disk";
+            case "read-only file system" ->
+                "%s lies on a disk that is only for reading; name another place".formatted(file);
+            case "not a directory" -> "%s lies below a file; name another place".formatted(file);
+            case "is a directory" -> "%s is a folder; remove it, or name another place".formatted(file);
+            default -> reason.isEmpty() ? "the system refuses to" : "%s: %s".formatted(file, reason);
+        };
     }
 }

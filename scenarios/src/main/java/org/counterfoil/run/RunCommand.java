@@ -79,15 +79,17 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.INVALID_SCENARIO;
         }
         Scenario scenario = checked.scenario().get();
-        prepareFolder();
-        try {
-            return run(scenario, document.sha256(), startedAt, started);
+        Optional<RunFolder> folder = out.map(RunFolder::new);
+        try (Guard ignored = new Guard(() -> folder.ifPresent(RunFolder::close))) {
+            // Before the simulation, so that nobody waits for a result that cannot be kept.
+            keep(folder, RunFolder::open);
+            return run(scenario, document.sha256(), startedAt, started, folder);
         } catch (OutOfMemoryError e) {
             throw Failures.tooManyTrials();
         }
     }
 
-    private int run(Scenario scenario, String sha256, String startedAt, long started) {
+    private int run(Scenario scenario, String sha256, String startedAt, long started, Optional<RunFolder> folder) {
         PrintWriter err = spec.commandLine().getErr();
         Simulation simulation =
                 simulation(scenario).listener(new Progress(err, Help.Ansi.AUTO.enabled() && format != Format.JSON));
@@ -107,14 +109,8 @@ final class RunCommand implements Callable<Integer> {
             case JSON -> ResultJson.write(report);
             case CSV -> YearlyCsv.write(report);
         };
-        if (out.isPresent()) {
-            double seconds = (System.nanoTime() - started) / 1e9;
-            try {
-                RunFolder.write(out.get(), report, startedAt, seconds, threadCount());
-            } catch (IOException e) {
-                throw new UsageException("cannot write to --out %s: %s".formatted(out.get(), Failures.reason(e)));
-            }
-        }
+        double seconds = (System.nanoTime() - started) / 1e9;
+        keep(folder, keeping -> keeping.write(report, startedAt, seconds, threadCount()));
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
@@ -131,13 +127,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Before the simulation, so that nobody waits for a result that cannot be kept. */
-    private void prepareFolder() {
-        if (out.isPresent()) {
+    /** What may go wrong with a folder. */
+    private interface FolderStep {
+        void apply(RunFolder folder) throws IOException;
+    }
+
+    private void keep(Optional<RunFolder> folder, FolderStep step) {
+        if (folder.isPresent()) {
             try {
-                RunFolder.prepare(out.get());
+                step.apply(folder.get());
             } catch (IOException e) {
-                throw new UsageException("cannot write to --out %s: %s".formatted(out.get(), Failures.reason(e)));
+                throw new UsageException("cannot write to --out %s: %s".formatted(out.orElseThrow(), Failures.reason(e)));
             }
         }
     }
