@@ -89,7 +89,7 @@ class KillTest {
         Process process = run(NEWER, out);
         if (isWhileWriting) {
             awaitADraft(process, out);
-            pause((long) (random.nextDouble() * TimeUnit.MILLISECONDS.toNanos(4)));
+            pause((long) (random.nextDouble() * TimeUnit.MILLISECONDS.toNanos(2)));
         } else {
             pause((long) (random.nextDouble() * wholeRunNanos));
         }

@@ -366,7 +366,7 @@ class RunnerTest {
 
         assertThat(execution.code()).isEqualTo(2);
         assertThat(execution.out()).isEmpty();
-        assertThat(execution.err()).contains("Usage: counterfoil", "Example: counterfoil run ngss-2012");
+        assertThat(execution.err()).contains("Usage: counterfoil", "Examples:", "counterfoil run ngss-2012");
     }
 
     /** No Java has an array of so many numbers, however much memory it is given. */
@@ -529,11 +529,15 @@ class RunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "run", "validate", "explain", "schema", "list"})
-    void everyVerbHasHelpWithAnExample(String verb) {
+    @ValueSource(strings = {"init", "run", "validate", "explain", "list", "schema", "completion"})
+    void everyVerbHasHelpWithExamplesAndExitCodes(String verb) {
         String help = Execution.outputOf(verb, "--help");
 
-        assertThat(help).startsWith("Usage: counterfoil " + verb).contains("Example: counterfoil " + verb);
+        assertThat(help)
+                .startsWith("Usage: counterfoil " + verb)
+                .containsPattern("\nExamples:\n  \\S*.*counterfoil " + verb)
+                .containsPattern("(?m)^  130 +interrupted$")
+                .isEqualTo(Execution.outputOf("help", verb));
         assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(Execution.outputOf("--help")).containsPattern("(?m)^  " + verb + " ");
     }
@@ -541,7 +545,8 @@ class RunnerTest {
     @Test
     void theVersionComesWithThatOfJava() {
         assertThat(Execution.outputOf("--version"))
-                .matches("counterfoil \\S+\nJava %s \\(.+\\)\n".formatted(System.getProperty("java.version")));
+                .matches("counterfoil \\S+ \\(class files\\)\nJava %s \\(.+\\)\n\\S+ .+\n"
+                        .formatted(System.getProperty("java.version")));
     }
 
     private static String[] and(String[] arguments, String... more) {

@@ -11,7 +11,13 @@ public enum PublishedSchema {
 
     /** As it is called where it lies beside a file: {@code scenario-1.schema.json}. */
     public String fileName() {
-        return name().toLowerCase(Locale.ROOT) + "-1.schema.json";
+        return this + "-1.schema.json";
+    }
+
+    /** As it is typed: {@code scenario}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The schema. */

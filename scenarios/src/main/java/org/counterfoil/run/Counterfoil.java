@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.counterfoil.model.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Model.OptionSpec;
         description = "Judges savings claims for shared corporate services against simulated outcomes.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nVerbs:%n",
+        footerHeading = "%nExamples:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -33,7 +37,7 @@ import picocli.CommandLine.Model.OptionSpec;
             "3:invalid scenario",
             "130:interrupted"
         },
-        footer = {"", "Example: counterfoil run ngss-2012"})
+        footer = {"  counterfoil run ngss-2012", "  counterfoil validate my-scenario.json", "  counterfoil help run"})
 public final class Counterfoil {
 
     /** What the runner can do, in the order of its help. */
@@ -42,8 +46,10 @@ public final class Counterfoil {
         RUN(RunCommand::new),
         VALIDATE(ValidateCommand::new),
         EXPLAIN(ExplainCommand::new),
+        LIST(ListCommand::new),
         SCHEMA(SchemaCommand::new),
-        LIST(ListCommand::new);
+        COMPLETION(CompletionCommand::new),
+        HELP(CommandLine.HelpCommand::new);
 
         private final Supplier<Object> command;
 
@@ -77,21 +83,16 @@ public final class Counterfoil {
      * @return the exit code
      */
     public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine = new CommandLine(new Counterfoil());
-        // First, because what is set below is set for the verbs that are there.
-        addVerbs(commandLine, arguments.length == 0 ? "" : arguments[0]);
-        commandLine
+        CommandLine commandLine = commandLine(arguments.length == 0 ? "" : arguments[0])
                 .setOut(out)
                 .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(colours()))
                 .registerConverter(
                         Integer.class, text -> whole(text, Integer::valueOf, Integer.MIN_VALUE, Integer.MAX_VALUE))
                 .registerConverter(Long.class, text -> whole(text, Long::valueOf, Long.MIN_VALUE, Long.MAX_VALUE))
                 .setParameterExceptionHandler(Counterfoil::refuse)
                 .setExecutionExceptionHandler(Counterfoil::explain);
-        commandLine.getSubcommands().values().forEach(command -> {
-            command.getCommandSpec().mixinStandardHelpOptions(true);
-            readWords(command);
-        });
+        commandLine.getSubcommands().values().forEach(Counterfoil::readWords);
         int code = arguments.length == 0 ? noVerb(commandLine) : commandLine.execute(arguments);
         if (out.checkError() && code == ExitCode.DONE) {
             new Messages(err, List.of(arguments))
@@ -102,18 +103,50 @@ public final class Counterfoil {
         return code;
     }
 
-    /** Only the verb asked for, if it is one: to read the options of all of them is a good part of the start. */
-    private static void addVerbs(CommandLine commandLine, String asked) {
+    /** The command with every verb. */
+    static CommandLine withAllVerbs() {
+        return commandLine("");
+    }
+
+    /** With the verb asked for alone, if it is one: to read the options of all of them is a good part of the start. */
+    private static CommandLine commandLine(String asked) {
+        CommandLine commandLine = new CommandLine(new Counterfoil());
         List<Verb> all = List.of(Verb.values());
-        List<Verb> named =
-                all.stream().filter(verb -> verb.word().equals(asked)).toList();
+        List<Verb> named = all.stream()
+                .filter(verb -> verb.word().equals(asked) && verb != Verb.HELP)
+                .toList();
         for (Verb verb : named.isEmpty() ? all : named) {
             commandLine.addSubcommand(verb.word(), verb.command.get());
         }
+        commandLine.getSubcommands().values().forEach(verb -> lookLike(commandLine.getCommandSpec(), verb));
+        return commandLine;
+    }
+
+    /** Every verb's help has the same parts as the command's own. */
+    private static void lookLike(CommandSpec root, CommandLine verb) {
+        CommandSpec spec = verb.getCommandSpec();
+        if (!spec.helpCommand()) {
+            spec.mixinStandardHelpOptions(true);
+        }
+        spec.usageMessage()
+                .sortOptions(false)
+                .parameterListHeading("%n")
+                .optionListHeading("%nOptions:%n")
+                .exitCodeListHeading(root.usageMessage().exitCodeListHeading())
+                .exitCodeList(root.usageMessage().exitCodeList())
+                .footerHeading(
+                        spec.usageMessage().footer().length == 0
+                                ? ""
+                                : root.usageMessage().footerHeading());
+    }
+
+    /** None where the terminal has none; else picocli asks for NO_COLOR, and whether stdout is a terminal at all. */
+    private static Ansi colours() {
+        return "dumb".equals(System.getenv("TERM")) ? Ansi.OFF : Ansi.AUTO;
     }
 
     private static int noVerb(CommandLine commandLine) {
-        commandLine.usage(commandLine.getErr());
+        commandLine.usage(commandLine.getErr(), Ansi.OFF);
         return ExitCode.USAGE;
     }
 

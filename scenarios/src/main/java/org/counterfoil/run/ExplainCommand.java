@@ -31,10 +31,9 @@ import picocli.CommandLine.Spec;
             "With a PATH, one of them closely: where it is stated, its quantiles before and after the risks, and what acts on it."
         },
         footer = {
-            "",
-            "Example: counterfoil explain ngss-2012 --format csv",
-            "         counterfoil explain ngss-2012 bodies/dft/delay",
-            "         counterfoil explain ngss-2012 'bodies/*/delay' risks/tailoring claims/600m"
+            "  counterfoil explain ngss-2012 --format csv",
+            "  counterfoil explain ngss-2012 bodies/dft/delay",
+            "  counterfoil explain ngss-2012 'bodies/*/delay' risks/tailoring claims/600m"
         })
 final class ExplainCommand implements Callable<Integer> {
 
@@ -52,7 +51,11 @@ final class ExplainCommand implements Callable<Integer> {
                     + " a risk, a correlation or a claim.")
     private List<String> paths = List.of();
 
-    @Option(names = "--format", description = "What to print: text, json or csv.", defaultValue = "text")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "What to print: text, json or csv.",
+            defaultValue = "text")
     private Format format = Format.TEXT;
 
     @Option(

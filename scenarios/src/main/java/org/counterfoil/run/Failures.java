@@ -29,7 +29,7 @@ final class Failures {
             return "%s is a file; name a folder".formatted(file);
         }
         if (e instanceof NoSuchFileException) {
-            return "%s is gone; was the folder removed meanwhile?".formatted(file);
+            return "%s cannot be made, or is gone; name another place".formatted(file);
         }
         String reason = e instanceof FileSystemException of
                 ? Optional.ofNullable(of.getReason()).orElse("")
@@ -42,7 +42,8 @@ final class Failures {
                 "%s lies on a disk that is only for reading; name another place".formatted(file);
             case "not a directory" -> "%s lies below a file; name another place".formatted(file);
             case "is a directory" -> "%s is a folder; remove it, or name another place".formatted(file);
-            default -> reason.isEmpty() ? "the system refuses to" : "%s: %s".formatted(file, reason);
+            case "" -> "%s cannot be written".formatted(file);
+            default -> e instanceof FileSystemException ? "%s: %s".formatted(file, reason) : reason;
         };
     }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "Writes a commented scenario that runs, to be changed into yours; every figure in it is a marked assumption.",
             "The schema is written beside it, so that an editor such as VS Code completes and explains offline."
         },
-        footer = {"", "Example: counterfoil init", "         counterfoil init cases/payroll.yaml"})
+        footer = {"  counterfoil init", "  counterfoil init cases/payroll.yaml"})
 final class InitCommand implements Callable<Integer> {
 
     private static final String STDOUT = "-";

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         description = "Lists the cases of the library; an id works wherever a file does.",
-        footer = {"", "Example: counterfoil list"})
+        footer = {"  counterfoil list"})
 final class ListCommand implements Callable<Integer> {
 
     @Spec

@@ -12,7 +12,6 @@ import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.ScenarioDocument;
 import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
-import org.counterfoil.outcome.Outcomes;
 import org.counterfoil.report.Report;
 import org.counterfoil.report.ResultJson;
 import org.counterfoil.report.RunDescription;
@@ -21,7 +20,6 @@ import org.counterfoil.report.TextReport;
 import org.counterfoil.report.YearlyCsv;
 import org.counterfoil.simulation.Simulation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +29,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = "Simulates a scenario and judges its claims.",
-        footer = {"", "Example: counterfoil run ngss-2012 --trials 10000 --out results"})
+        footer = {
+            "  counterfoil run ngss-2012",
+            "  counterfoil run my-scenario.json --trials 1000000 --out results",
+            "  counterfoil run - --format json < my-scenario.json"
+        })
 final class RunCommand implements Callable<Integer> {
 
     @Spec
@@ -49,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "The seed; the same seed gives the same result.")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--sampling", description = "How uniforms are chosen: random.")
+    @Option(names = "--sampling", paramLabel = "HOW", description = "How uniforms are chosen: random.")
     private Optional<Sampling> sampling = Optional.empty();
 
     @Option(
@@ -58,7 +60,11 @@ final class RunCommand implements Callable<Integer> {
             description = "On how many threads; all cores if left out. Changes no digit.")
     private Optional<Integer> threads = Optional.empty();
 
-    @Option(names = "--format", description = "What to print: text, json or csv.", defaultValue = "text")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "What to print: text, json or csv.",
+            defaultValue = "text")
     private Format format = Format.TEXT;
 
     @Option(
@@ -80,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Scenario scenario = checked.scenario().get();
         Optional<RunFolder> folder = out.map(RunFolder::new);
-        try (Guard ignored = new Guard(() -> folder.ifPresent(RunFolder::close))) {
+        try (Guard emptyFolder = new Guard(() -> folder.ifPresent(RunFolder::close))) {
             // Before the simulation, so that nobody waits for a result that cannot be kept.
             keep(folder, RunFolder::open);
             return run(scenario, document.sha256(), startedAt, started, folder);
@@ -90,27 +96,31 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Scenario scenario, String sha256, String startedAt, long started, Optional<RunFolder> folder) {
-        PrintWriter err = spec.commandLine().getErr();
-        Simulation simulation =
-                simulation(scenario).listener(new Progress(err, Help.Ansi.AUTO.enabled() && format != Format.JSON));
-        Outcomes outcomes = simulation.run();
-        Report report = new Report(
-                scenario,
-                outcomes,
-                new RunDescription(
-                        Version.number(),
-                        sha256,
-                        simulation.trials(),
-                        simulation.seed(),
-                        sampling.orElse(scenario.settings().sampling()).name().toLowerCase(Locale.ROOT),
-                        what.settings()));
-        String text = switch (format) {
-            case TEXT -> TextReport.write(report);
-            case JSON -> ResultJson.write(report);
-            case CSV -> YearlyCsv.write(report);
-        };
-        double seconds = (System.nanoTime() - started) / 1e9;
-        keep(folder, keeping -> keeping.write(report, startedAt, seconds, threadCount()));
+        Progress progress = Progress.on(spec.commandLine().getErr());
+        String text;
+        try (Guard halfLine = new Guard(progress::close)) {
+            Simulation simulation = simulation(scenario)
+                    .listener(format == Format.JSON ? SimulationListener.NONE : progress);
+            Report report = new Report(
+                    scenario,
+                    simulation.run(),
+                    new RunDescription(
+                            Version.number(),
+                            sha256,
+                            simulation.trials(),
+                            simulation.seed(),
+                            sampling.orElse(scenario.settings().sampling())
+                                    .name()
+                                    .toLowerCase(Locale.ROOT),
+                            what.settings()));
+            text = switch (format) {
+                case TEXT -> TextReport.write(report);
+                case JSON -> ResultJson.write(report);
+                case CSV -> YearlyCsv.write(report);
+            };
+            double seconds = (System.nanoTime() - started) / 1e9;
+            keep(folder, keeping -> keeping.write(report, startedAt, seconds, threadCount()));
+        }
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
@@ -137,7 +147,8 @@ final class RunCommand implements Callable<Integer> {
             try {
                 step.apply(folder.get());
             } catch (IOException e) {
-                throw new UsageException("cannot write to --out %s: %s".formatted(out.orElseThrow(), Failures.reason(e)));
+                throw new UsageException(
+                        "cannot write to --out %s: %s".formatted(out.orElseThrow(), Failures.reason(e)));
             }
         }
     }

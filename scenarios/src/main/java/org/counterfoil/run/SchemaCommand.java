@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         description = "Prints the JSON Schema of scenario files, or of results.",
-        footer = {"", "Example: counterfoil schema > scenario-1.schema.json"})
+        footer = {"  counterfoil schema > scenario-1.schema.json", "  counterfoil schema result"})
 final class SchemaCommand implements Callable<Integer> {
 
     @Spec

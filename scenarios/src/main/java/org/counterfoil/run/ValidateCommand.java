@@ -23,11 +23,7 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description =
                 "Checks scenarios without simulating them; says all that is wrong at once, and exits with 3 if anything is.",
-        footer = {
-            "",
-            "Example: counterfoil validate my-scenario.json",
-            "         counterfoil validate cases/*.json cases/*.yaml"
-        })
+        footer = {"  counterfoil validate my-scenario.json", "  counterfoil validate cases/*.json cases/*.yaml"})
 final class ValidateCommand implements Callable<Integer> {
 
     /** How an answer is given. */
@@ -42,7 +38,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private WhatToRun what = new WhatToRun();
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SCENARIO", description = "More of them.")
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "SCENARIO",
+            completionCandidates = WhatToRun.LibraryIds.class,
+            description = "More of them.")
     private List<String> more = List.of();
 
     @Option(names = "--format", description = "How to say it: text, or json: one object a line.", defaultValue = "text")

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.Library;
@@ -19,9 +20,18 @@ import picocli.CommandLine.Parameters;
 /** Options that say which scenario; the same for every verb. */
 final class WhatToRun {
 
+    /** What a shell may complete beside the names of files. */
+    static final class LibraryIds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Library.ids().iterator();
+        }
+    }
+
     @Parameters(
             index = "0",
             paramLabel = "SCENARIO",
+            completionCandidates = LibraryIds.class,
             description = "A scenario file (JSON or YAML), the id of a library case such as ngss-2012, or - for stdin.")
     private String scenario = "";
 
