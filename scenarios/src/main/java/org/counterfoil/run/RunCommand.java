@@ -1,7 +1,6 @@
 package org.counterfoil.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +18,7 @@ import org.counterfoil.report.RunFolder;
 import org.counterfoil.report.TextReport;
 import org.counterfoil.report.YearlyCsv;
 import org.counterfoil.simulation.Simulation;
+import org.counterfoil.simulation.SimulationListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,8 +99,8 @@ final class RunCommand implements Callable<Integer> {
         Progress progress = Progress.on(spec.commandLine().getErr());
         String text;
         try (Guard halfLine = new Guard(progress::close)) {
-            Simulation simulation = simulation(scenario)
-                    .listener(format == Format.JSON ? SimulationListener.NONE : progress);
+            Simulation simulation =
+                    simulation(scenario).listener(format == Format.JSON ? SimulationListener.NONE : progress);
             Report report = new Report(
                     scenario,
                     simulation.run(),
