@@ -128,4 +128,9 @@ public record Discrete(List<Double> values, List<Double> weights) implements Dis
                 ? values.get(weights.indexOf(largest))
                 : quantile(0.5);
     }
+
+    @Override
+    public List<Double> jumps() {
+        return values;
+    }
 }

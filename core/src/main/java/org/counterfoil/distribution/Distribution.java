@@ -1,5 +1,7 @@
 package org.counterfoil.distribution;
 
+import java.util.List;
+
 /**
  * The probability distribution of one uncertain input, drawn by inverse transform.
  *
@@ -18,7 +20,9 @@ public sealed interface Distribution
                 Beta,
                 Exponential,
                 Gamma,
+                Quantiles,
                 Truncated,
+                Mixture,
                 Discrete,
                 Empirical {
 
@@ -64,4 +68,14 @@ public sealed interface Distribution
 
     /** The value a plan would use: the mode, or the median where there is no single mode. */
     double planValue();
+
+    /** Values that a draw has with a probability of their own, in rising order. */
+    default List<Double> jumps() {
+        return List.of();
+    }
+
+    /** Values between the ends at which the density jumps or has a kink, in rising order. */
+    default List<Double> bends() {
+        return List.of();
+    }
 }

@@ -72,4 +72,9 @@ public record Empirical(List<Double> values) implements Distribution {
     public double planValue() {
         return quantile(0.5);
     }
+
+    @Override
+    public List<Double> jumps() {
+        return values.stream().distinct().toList();
+    }
 }

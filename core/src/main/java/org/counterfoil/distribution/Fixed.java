@@ -1,5 +1,7 @@
 package org.counterfoil.distribution;
 
+import java.util.List;
+
 /**
  * A certain value.
  *
@@ -54,5 +56,10 @@ public record Fixed(double value) implements Distribution {
     @Override
     public double planValue() {
         return value;
+    }
+
+    @Override
+    public List<Double> jumps() {
+        return List.of(value);
     }
 }

@@ -37,6 +37,41 @@ public record LogNormal(double mu, double sigma) implements Distribution {
     }
 
     /**
+     * The lognormal distribution of which a tenth of draws fall below one value and a tenth above another.
+     *
+     * @param p10 tenth percentile, above 0
+     * @param p90 ninetieth percentile, above the tenth
+     * @throws IllegalArgumentException unless both are finite and {@code 0 < p10 < p90}
+     */
+    public static LogNormal ofP10AndP90(double p10, double p90) {
+        if (!(0 < p10 && p10 < p90 && Double.isFinite(p90))) {
+            throw new IllegalArgumentException(
+                    "lognormal needs finite 0 < p10 < p90, but was p10=%s, p90=%s".formatted(p10, p90));
+        }
+        return between(p10, p90, 0.1);
+    }
+
+    /**
+     * The lognormal distribution of which a twentieth of draws fall below one value and a twentieth above another.
+     *
+     * @param p05 fifth percentile, above 0
+     * @param p95 ninety-fifth percentile, above the fifth
+     * @throws IllegalArgumentException unless both are finite and {@code 0 < p05 < p95}
+     */
+    public static LogNormal ofP05AndP95(double p05, double p95) {
+        if (!(0 < p05 && p05 < p95 && Double.isFinite(p95))) {
+            throw new IllegalArgumentException(
+                    "lognormal needs finite 0 < p05 < p95, but was p05=%s, p95=%s".formatted(p05, p95));
+        }
+        return between(p05, p95, 0.05);
+    }
+
+    private static LogNormal between(double low, double high, double tail) {
+        double half = 0.5 * StrictMath.log(high / low);
+        return new LogNormal(StrictMath.log(low) + half, half / StandardNormal.upperQuantile(tail));
+    }
+
+    /**
      * The lognormal distribution with a given mean and standard deviation.
      *
      * @param mean above 0

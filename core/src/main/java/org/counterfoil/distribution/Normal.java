@@ -28,8 +28,27 @@ public record Normal(double mean, double sd) implements Distribution {
             throw new IllegalArgumentException(
                     "normal needs finite p10 < p90, but was p10=%s, p90=%s".formatted(p10, p90));
         }
-        double half = 0.5 * (p90 - p10);
-        return new Normal(p10 + half, half / StandardNormal.upperQuantile(0.1));
+        return between(p10, p90, 0.1);
+    }
+
+    /**
+     * The normal distribution of which a twentieth of draws fall below one value and a twentieth above another.
+     *
+     * @param p05 fifth percentile
+     * @param p95 ninety-fifth percentile
+     * @throws IllegalArgumentException unless both are finite and {@code p05 < p95}
+     */
+    public static Normal ofP05AndP95(double p05, double p95) {
+        if (!(p05 < p95 && Double.isFinite(p95 - p05))) {
+            throw new IllegalArgumentException(
+                    "normal needs finite p05 < p95, but was p05=%s, p95=%s".formatted(p05, p95));
+        }
+        return between(p05, p95, 0.05);
+    }
+
+    private static Normal between(double low, double high, double tail) {
+        double half = 0.5 * (high - low);
+        return new Normal(low + half, half / StandardNormal.upperQuantile(tail));
     }
 
     @Override

@@ -21,6 +21,18 @@ public record Pert(double min, double mode, double max) implements Distribution 
         }
     }
 
+    /**
+     * The three-point estimate with a given mode of which a tenth of draws fall below one value and a tenth above another.
+     *
+     * @param p10 tenth percentile, held to 1e-12 of {@code p90 - p10}
+     * @param mode most likely value; may lie a little beyond the percentiles
+     * @param p90 ninetieth percentile, held alike
+     * @throws IllegalArgumentException unless they are finite, {@code p10 < p90} and there is such an estimate
+     */
+    public static Pert ofP10ModeAndP90(double p10, double mode, double p90) {
+        return ModeAndTenths.through("pert", p10, mode, p90, Pert::new);
+    }
+
     /** The same distribution, by its shapes. */
     public Beta asBeta() {
         double width = max - min;

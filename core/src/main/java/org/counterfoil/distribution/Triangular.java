@@ -1,5 +1,7 @@
 package org.counterfoil.distribution;
 
+import java.util.List;
+
 /**
  * A three-point estimate whose density rises and falls in straight lines.
  *
@@ -18,6 +20,18 @@ public record Triangular(double min, double mode, double max) implements Distrib
                     "triangular needs finite min <= mode <= max and min < max, but was min=%s, mode=%s, max=%s"
                             .formatted(min, mode, max));
         }
+    }
+
+    /**
+     * The three-point estimate with a given mode of which a tenth of draws fall below one value and a tenth above another.
+     *
+     * @param p10 tenth percentile, held to 1e-12 of {@code p90 - p10}
+     * @param mode most likely value; may lie a little beyond the percentiles
+     * @param p90 ninetieth percentile, held alike
+     * @throws IllegalArgumentException unless they are finite, {@code p10 < p90} and there is such an estimate
+     */
+    public static Triangular ofP10ModeAndP90(double p10, double mode, double p90) {
+        return ModeAndTenths.through("triangular", p10, mode, p90, Triangular::new);
     }
 
     @Override
@@ -87,5 +101,10 @@ public record Triangular(double min, double mode, double max) implements Distrib
     @Override
     public double planValue() {
         return mode;
+    }
+
+    @Override
+    public List<Double> bends() {
+        return List.of(mode);
     }
 }

@@ -1,5 +1,6 @@
 package org.counterfoil.plan;
 
+import java.util.function.DoubleUnaryOperator;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.StandardNormal;
 
@@ -15,9 +16,8 @@ import org.counterfoil.distribution.StandardNormal;
  * exceeds, below 2e-9 and 1e-8; below 2e-6 in the two last cells. A beta distribution of smaller shapes is all but a
  * choice of its ends, and steeper than the table between them: 5e-8 for shapes of 0.3, 6e-5 for 0.05. A gamma or an
  * exponential distribution has no range; as a share of what lies between the values that one draw in a thousand falls
- * below and one exceeds, its error is below 2e-9, and below 2e-5 in the two last cells. That of a
- * truncated distribution of smooth density is below 1e-8, and 2e-6 in the two last cells; that of a truncated triangle
- * is below 1e-5, as the table rounds the kink at its mode.
+ * below and one exceeds, its error is below 2e-9, and below 2e-5 in the two last cells. A distribution
+ * that one table does not hold so well, as it jumps or bends, is tabulated in several pieces.
  *
  * @param cubics four coefficients for each cell, lowest power first, of the position in the cell from 0 to 1
  */
@@ -34,9 +34,14 @@ public record QuantileTable(double[] cubics) {
 
     /** Tabulates a distribution. */
     public static QuantileTable of(Distribution distribution) {
+        return of(score -> atScore(distribution, score));
+    }
+
+    /** Tabulates a function of the score that never falls. */
+    static QuantileTable of(DoubleUnaryOperator quantile) {
         double[] nodes = new double[CELLS + 1];
         for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = atScore(distribution, FIRST_SCORE + (double) i / CELLS_A_SCORE);
+            nodes[i] = quantile.applyAsDouble(FIRST_SCORE + (double) i / CELLS_A_SCORE);
         }
         double[] cubics = new double[4 * CELLS];
         for (int cell = 0; cell < CELLS; cell++) {
@@ -50,6 +55,15 @@ public record QuantileTable(double[] cubics) {
             cubics[4 * cell + 3] = slope + endSlope - 2 * rise;
         }
         return new QuantileTable(cubics);
+    }
+
+    /** The tabulated value at a score between the first and the last. */
+    double at(double score) {
+        double place = (score - FIRST_SCORE) * CELLS_A_SCORE;
+        int cell = Math.min((int) place, CELLS - 1);
+        double x = place - cell;
+        int first = 4 * cell;
+        return cubics[first] + x * (cubics[first + 1] + x * (cubics[first + 2] + x * cubics[first + 3]));
     }
 
     private static double atScore(Distribution distribution, double score) {

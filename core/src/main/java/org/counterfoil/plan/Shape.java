@@ -1,5 +1,7 @@
 package org.counterfoil.plan;
 
+import java.util.Arrays;
+import java.util.List;
 import org.counterfoil.distribution.Beta;
 import org.counterfoil.distribution.Discrete;
 import org.counterfoil.distribution.Distribution;
@@ -7,8 +9,10 @@ import org.counterfoil.distribution.Empirical;
 import org.counterfoil.distribution.Exponential;
 import org.counterfoil.distribution.Gamma;
 import org.counterfoil.distribution.LogNormal;
+import org.counterfoil.distribution.Mixture;
 import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Pert;
+import org.counterfoil.distribution.Quantiles;
 import org.counterfoil.distribution.Triangular;
 import org.counterfoil.distribution.Truncated;
 import org.counterfoil.distribution.Uniform;
@@ -99,7 +103,36 @@ public sealed interface Shape {
         }
     }
 
-    /** The shape of a distribution. A distribution with jumps has stairs, never a curve. */
+    /**
+     * The exponential of a smooth curve over the score, counted from an end.
+     *
+     * @param table of logarithms of the distance from the end; of their negatives, if it is an upper one
+     * @param end where the distance is 0
+     * @param sign 1 if the end is the lower one, -1 if it is the upper one
+     */
+    record CurveExponential(QuantileTable table, double end, double sign) implements Shape {
+        @Override
+        public boolean startsFromScore() {
+            return true;
+        }
+    }
+
+    /**
+     * Several smooth curves, one for each range of the uniform, each over the score of the place within its range.
+     *
+     * @param starts rank at which each range begins, rising from 0
+     * @param ends rank at which each range ends, from the upper tail, falling to 0
+     * @param shares width of each range
+     * @param cubics those of all tables, one after the other
+     */
+    record Pieces(double[] starts, double[] ends, double[] shares, double[] cubics) implements Shape {
+        @Override
+        public boolean startsFromScore() {
+            return false;
+        }
+    }
+
+    /** The shape of a distribution. A distribution with jumps has stairs or pieces, never a curve. */
     static Shape of(Distribution distribution) {
         if (distribution instanceof Uniform uniform) {
             return new Line(uniform.min(), uniform.max() - uniform.min());
@@ -123,11 +156,39 @@ public sealed interface Shape {
         } else if (distribution instanceof Pert
                 || distribution instanceof Beta
                 || distribution instanceof Exponential
-                || distribution instanceof Gamma
-                || distribution instanceof Truncated) {
+                || distribution instanceof Gamma) {
             return new Curve(QuantileTable.of(distribution));
+        } else if (distribution instanceof Quantiles quantiles && quantiles.hasOneEnd()) {
+            return curveExponential(quantiles);
+        } else if (distribution instanceof Truncated
+                || distribution instanceof Quantiles
+                || distribution instanceof Mixture) {
+            return pieces(Piece.of(distribution));
         }
         throw new AssertionError("a certain number has no shape: " + distribution);
+    }
+
+    private static Shape curveExponential(Quantiles quantiles) {
+        List<Piece> logarithms = Piece.of(quantiles.ofLogarithms());
+        if (logarithms.size() > 1) {
+            return pieces(Piece.of(quantiles));
+        }
+        boolean hasMin = Double.isFinite(quantiles.min());
+        return new CurveExponential(
+                logarithms.get(0).table(), hasMin ? quantiles.min() : quantiles.max(), hasMin ? 1 : -1);
+    }
+
+    private static Shape pieces(List<Piece> pieces) {
+        if (pieces.size() == 1) {
+            return new Curve(pieces.get(0).table());
+        }
+        return new Pieces(
+                pieces.stream().mapToDouble(piece -> piece.from().lower()).toArray(),
+                pieces.stream().mapToDouble(piece -> piece.to().upper()).toArray(),
+                pieces.stream().mapToDouble(Piece::share).toArray(),
+                pieces.stream()
+                        .flatMapToDouble(piece -> Arrays.stream(piece.table().cubics()))
+                        .toArray());
     }
 
     private static Stairs stairs(Discrete discrete) {

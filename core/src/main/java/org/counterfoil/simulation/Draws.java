@@ -15,6 +15,8 @@ import org.counterfoil.plan.Shape;
 final class Draws {
 
     private static final double LAST_PLACE = Math.nextDown((double) QuantileTable.CELLS);
+    /** Its score lies within a table's. */
+    private static final double SMALLEST_RANK = 0x1p-53;
 
     private final List<DriverPlan> drivers;
     private final CorrelationPlan correlation;
@@ -131,11 +133,18 @@ final class Draws {
         } else if (shape instanceof Shape.Curve curve) {
             places(row);
             curve(curve.table().cubics(), row);
+        } else if (shape instanceof Shape.CurveExponential curve) {
+            places(row);
+            curve(curve.table().cubics(), row);
+            line(row, 0, curve.sign(), lower);
+            Elementary.exp(lower, row);
+            line(row, curve.end(), curve.sign(), row);
         } else {
             throw new AssertionError(shape);
         }
     }
 
+    /** Both tails may be overwritten. */
     private static void shapeTails(Shape shape, double[] lower, double[] upper, double[] row) {
         if (shape instanceof Shape.Line line) {
             line(lower, line.start(), line.width(), row);
@@ -143,6 +152,12 @@ final class Draws {
             triangle(triangle, lower, upper, row);
         } else if (shape instanceof Shape.Stairs stairs) {
             stairs(stairs.steps(), stairs.values(), lower, row);
+        } else if (shape instanceof Shape.Pieces pieces) {
+            ranksInPieces(pieces, lower, upper);
+            Elementary.normalQuantile(lower, row);
+            turnToEnds(upper, row);
+            places(row);
+            pieces(pieces.cubics(), upper, row);
         } else {
             throw new AssertionError(shape);
         }
@@ -192,6 +207,43 @@ final class Draws {
             int cell = (int) places[trial];
             double x = places[trial] - cell;
             int at = 4 * cell;
+            places[trial] = cubics[at] + x * (cubics[at + 1] + x * (cubics[at + 2] + x * cubics[at + 3]));
+        }
+    }
+
+    /**
+     * Turns each rank into the rank within its piece, counted from the nearer end of that and held within the scores of
+     * a table, and finds the piece: its index if counted from its start, else -1 less its index.
+     */
+    private static void ranksInPieces(Shape.Pieces pieces, double[] lower, double[] upper) {
+        double[] starts = pieces.starts();
+        for (int trial = 0; trial < lower.length; trial++) {
+            int piece = 0;
+            while (piece + 1 < starts.length && lower[trial] > starts[piece + 1]) {
+                piece++;
+            }
+            double share = pieces.shares()[piece];
+            double fromStart = (lower[trial] - starts[piece]) / share;
+            double toEnd = (upper[trial] - pieces.ends()[piece]) / share;
+            lower[trial] = Math.max(Math.min(fromStart, toEnd), SMALLEST_RANK);
+            upper[trial] = fromStart <= toEnd ? piece : -1 - piece;
+        }
+    }
+
+    /** Scores counted from the end of a piece are those from its start with the other sign. */
+    private static void turnToEnds(double[] pieceOf, double[] scores) {
+        for (int trial = 0; trial < scores.length; trial++) {
+            boolean isFromEnd = pieceOf[trial] < 0;
+            scores[trial] = isFromEnd ? -scores[trial] : scores[trial];
+            pieceOf[trial] = isFromEnd ? -1 - pieceOf[trial] : pieceOf[trial];
+        }
+    }
+
+    private static void pieces(double[] cubics, double[] pieceOf, double[] places) {
+        for (int trial = 0; trial < places.length; trial++) {
+            int cell = (int) places[trial];
+            double x = places[trial] - cell;
+            int at = 4 * (cell + QuantileTable.CELLS * (int) pieceOf[trial]);
             places[trial] = cubics[at] + x * (cubics[at + 1] + x * (cubics[at + 2] + x * cubics[at + 3]));
         }
     }

@@ -1,10 +1,13 @@
 package org.counterfoil.distribution;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Instances of every distribution, ordinary and extreme, for the laws that hold for all. */
 final class Catalogue {
+
+    private static final double INFINITE = Double.POSITIVE_INFINITY;
 
     private Catalogue() {}
 
@@ -56,11 +59,45 @@ final class Catalogue {
                 new Truncated(new Uniform(0, 10), 1, 3),
                 new Truncated(new Beta(0.5, 0.5, 0, 1), 0.2, 2),
                 new Truncated(new Truncated(new Exponential(3), 1, 50), 2, 40),
+                Quantiles.ofP10P50P90(10, 20, 40),
+                Quantiles.ofP10P50P90(-4, 8, 12),
+                quantiles(-INFINITE, INFINITE, 0.1, 10, 0.9, 40),
+                quantiles(-INFINITE, INFINITE, 0.05, 2, 0.25, 6, 0.5, 9, 0.75, 14, 0.95, 25),
+                quantiles(-INFINITE, INFINITE, 0.1, 10, 0.3, 30, 0.7, 70, 0.9, 90),
+                quantiles(0, INFINITE, 0.1, 10, 0.5, 20, 0.9, 30),
+                quantiles(-INFINITE, 50, 0.1, 10, 0.5, 30, 0.9, 40),
+                quantiles(0, 1, 0.05, 0.1, 0.5, 0.3, 0.95, 0.6),
+                quantiles(0, 1, 0.1, 0.001, 0.5, 0.2, 0.9, 0.999),
+                new Truncated(Quantiles.ofP10P50P90(10, 20, 40), 5, 60),
+                mixture(0.7, new Pert(0, 1, 3), new Pert(2, 6, 9)),
+                mixture(0.75, new Uniform(0, 1), new Uniform(2, 3)),
+                mixture(0.5, new Normal(0, 1), new Normal(100, 1)),
+                mixture(0.9, new Normal(0, 1), new Normal(0, 100)),
+                mixture(0.4, new LogNormal(0.3, 0.8), new Gamma(2, 3)),
+                mixture(0.7, new Fixed(0), LogNormal.ofMedianAndP90(6, 18)),
+                mixture(0.7, new Triangular(0, 1, 2), new Discrete(List.of(0.5, 4.0), List.of(1.0, 3.0))),
+                mixture(0.2, mixture(0.5, new Fixed(1), new Fixed(3)), new Empirical(List.of(1.0, 2.0))),
+                new Truncated(mixture(0.7, new Pert(0, 1, 3), new Pert(2, 6, 9)), 1, 7),
+                new Truncated(mixture(0.75, new Uniform(0, 1), new Uniform(2, 3)), 0.5, 2.5),
                 new Discrete(List.of(7.0), List.of(1.0)),
                 new Discrete(List.of(0.0, 1.0), List.of(0.7, 0.3)),
                 new Discrete(List.of(24.0, 6.0, 12.0), List.of(1.0, 5.0, 4.0)),
                 new Empirical(List.of(1.2)),
                 new Empirical(List.of(1.9, 0.9, 1.2, 1.2, 3.4)),
                 new Empirical(List.of(0.8, 1.1, 1.5, 2.0)));
+    }
+
+    static Mixture mixture(double weight, Distribution first, Distribution second) {
+        return new Mixture(List.of(new Mixture.Part(weight, first), new Mixture.Part(1 - weight, second)));
+    }
+
+    /** Through pairs of a probability and a value. */
+    static Quantiles quantiles(double min, double max, double... pairs) {
+        return new Quantiles(
+                IntStream.range(0, pairs.length / 2)
+                        .mapToObj(i -> new Quantiles.Stated(pairs[2 * i], pairs[2 * i + 1]))
+                        .toList(),
+                min,
+                max);
     }
 }

@@ -2,6 +2,7 @@ package org.counterfoil.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.counterfoil.distribution.Catalogue.mixture;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
@@ -39,6 +40,14 @@ class PlanValueTest {
                 arguments("the end next to the mode", new Truncated(new Normal(3, 1), 0, 2), 2),
                 arguments("the median, as every value is a mode", new Truncated(new Uniform(0, 10), 1, 3), 2),
                 arguments("the median of a U", new Truncated(new Beta(0.5, 0.5, 0, 1), 0.1, 0.9), 0.5),
+                arguments("the stated median", Quantiles.ofP10P50P90(10, 20, 40), 20),
+                arguments("the plan value of the likelier part", mixture(0.7, new Fixed(0), new Normal(9, 1)), 0),
+                arguments("the plan value of the likelier part", mixture(0.3, new Fixed(0), new Normal(9, 1)), 9),
+                arguments("the median, as both parts are", mixture(0.5, new Uniform(0, 1), new Uniform(1, 5)), 1),
+                arguments(
+                        "the median, as modes may be lost",
+                        new Truncated(mixture(0.5, new Uniform(0, 1), new Uniform(1, 2)), 0.5, 2),
+                        1.25),
                 arguments("the likeliest", new Discrete(List.of(0.0, 6.0, 12.0), List.of(1.0, 3.0, 2.0)), 6),
                 arguments(
                         "the median, as two are likeliest",

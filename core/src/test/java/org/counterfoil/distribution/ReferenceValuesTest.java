@@ -2,6 +2,8 @@ package org.counterfoil.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.counterfoil.distribution.Catalogue.mixture;
+import static org.counterfoil.distribution.Catalogue.quantiles;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReferenceValuesTest {
+
+    private static final double INFINITE = Double.POSITIVE_INFINITY;
 
     /** Mean, quantiles at 0.01, 0.25, 0.5 and 0.9, and the value exceeded with probability 1e-12. */
     static Stream<Arguments> continuousDistributions() {
@@ -155,7 +159,79 @@ class ReferenceValuesTest {
                         1.9519716382329885,
                         2.304417504218683,
                         3.1196591569170495,
-                        3.49999999999475));
+                        3.49999999999475),
+                row(
+                        Quantiles.ofP10P50P90(10, 20, 40), // mpmath 1.3, 40 digits: linear equations
+                        22.8444975832088669,
+                        1.43945362226663727,
+                        14.0625,
+                        20,
+                        40,
+                        287.227667471729673),
+                row(
+                        quantiles(-INFINITE, INFINITE, 0.05, 2, 0.25, 6, 0.5, 9, 0.75, 14, 0.95, 25),
+                        10.7207717962185055,
+                        -2.39258169789024482,
+                        6,
+                        9,
+                        20.4232336830212661,
+                        170.929789971277329),
+                row(
+                        quantiles(0, INFINITE, 0.1, 10, 0.5, 20, 0.9, 30), // of the logarithms, mean by quadrature
+                        20.2447999033827647,
+                        4.38613790409951434,
+                        14.5287417562529043,
+                        20,
+                        30,
+                        2084.76373552636987),
+                row(
+                        quantiles(-INFINITE, 50, 0.1, 10, 0.5, 30, 0.9, 40),
+                        26.3076185395429263,
+                        -35.2280999340848432,
+                        21.715728752538099,
+                        30,
+                        40,
+                        49.996723188385974),
+                row(
+                        quantiles(0, 1, 0.05, 0.1, 0.5, 0.3, 0.95, 0.6), // of the log-odds, mean by quadrature
+                        0.317801830882148801,
+                        0.0492310842271575252,
+                        0.207030512246544282,
+                        0.3,
+                        0.52287846988019001,
+                        0.999980753210021202),
+                row(
+                        quantiles(0, 1, 0.1, 0.001, 0.5, 0.2, 0.9, 0.999),
+                        0.408398910970304912,
+                        4.64797277603666708e-6,
+                        0.0120513413473809636,
+                        0.2,
+                        0.999,
+                        1.0),
+                row(
+                        new Truncated(Quantiles.ofP10P50P90(10, 20, 40), 5, 60),
+                        22.6815894224592222,
+                        6.16737076122117548,
+                        14.4112899053020461,
+                        20.145187089886699,
+                        38.7999895629267976,
+                        59.9999999993618911),
+                row(
+                        mixture(0.7, new Pert(0, 1, 3), new Pert(2, 6, 9)), // mpmath 1.3: roots of the sum of betainc
+                        2.56666666666666667,
+                        0.184420777110017233,
+                        0.908870274244349438,
+                        1.48640685467420087,
+                        6.49654729453491347,
+                        8.99982724689673466),
+                row(
+                        mixture(0.9, new Normal(0, 1), new Normal(0, 100)), // roots of the sum of erfc
+                        0.0,
+                        -128.155156554460047,
+                        -0.763573619265296772,
+                        0.0,
+                        1.58697649761981494,
+                        670.602315549513629));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -204,6 +280,26 @@ class ReferenceValuesTest {
         assertThat(overruns.upperQuantile(0.19)).isEqualTo(3.4);
         assertThat(overruns.upperQuantile(1e-300)).isEqualTo(3.4);
         assertThat(overruns.mean()).isEqualTo((0.9 + 1.2 + 1.2 + 1.9 + 3.4) / 5);
+    }
+
+    @Test
+    void theMeanOfATruncatedMixtureIsThatOfItsParts() {
+        // mpmath 1.3: quadrature of both densities between the ends.
+        assertThat(new Truncated(mixture(0.7, new Pert(0, 1, 3), new Pert(2, 6, 9)), 1, 7).mean())
+                .isCloseTo(2.943152383639158, within(3e-14));
+        // By hand: a quarter of what is kept is uniform on 2 to 2.5, as 0.25 x 0.5 is to 0.75 x 0.5 + 0.25 x 0.5 as 1
+        // to 4.
+        assertThat(new Truncated(mixture(0.75, new Uniform(0, 1), new Uniform(2, 3)), 0.5, 2.5).mean())
+                .isCloseTo(0.75 * 0.75 + 0.25 * 2.25, within(1e-14));
+    }
+
+    @Test
+    void aMetalogHasItsPublishedCoefficientsOnThreeSymmetricQuantiles() {
+        // Keelin (2016), section 6.2.1, for p10, p50 and p90: with k = ln 9 and r = (p50 - p10)/(p90 - p10), the curve
+        // is
+        // p50 + (p90 - p10)/(2 k) t + (1 - 2 r)(p90 - p10)/(0.8 k) s t. Here r = 1/3, and at p = 0.75 t is ln 3 = k/2.
+        assertThat(Quantiles.ofP10P50P90(10, 20, 40).quantile(0.75))
+                .isCloseTo(20 + 30.0 / 4 + (1 - 2.0 / 3) * 30 / 0.8 / 2 / 4, within(1e-13));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.counterfoil.distribution;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.counterfoil.distribution.Catalogue.mixture;
+import static org.counterfoil.distribution.Catalogue.quantiles;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
@@ -117,6 +119,69 @@ class RefusalsTest {
                         "truncated keeps a share of 9.9e-10 of the draws of Normal[mean=0.0, sd=1.0], at min=6.0,"
                                 + " max=9.0; it needs one in a million, so write a distribution of that range itself"),
                 refusal(() -> new Truncated(new Uniform(0, 1), 2, 3), "keeps a share of 0.0 of the draws"),
+                refusal(
+                        () -> new Truncated(mixture(0.5, new Fixed(1), new Normal(0, 1)), 0, 5),
+                        "truncated needs a distribution without separate values, but was Mixture["),
+                refusal(
+                        () -> Truncated.normalOfP05AndP95(0, INFINITE, 1, 100),
+                        "no normal distribution truncated at min=0.0, max=Infinity has p05=1.0 and p95=100.0: they lie"
+                                + " too far apart"),
+                refusal(
+                        () -> Truncated.normalOfP05AndP95(0, 1, 0, 0.5),
+                        "a truncated normal needs min < p05 < p95 < max, but was min=0.0, p05=0.0, p95=0.5, max=1.0"),
+                refusal(
+                        () -> Triangular.ofP10ModeAndP90(10, 9, 20), // 10 - 0.0811388 x 10, as ReferenceValues has it
+                        "triangular with p10=10.0 and p90=20.0 has a mode from 9.18861 to 20.8114, but was mode=9.0; no"
+                                + " ends give another"),
+                refusal(
+                        () -> Pert.ofP10ModeAndP90(10, 21, 20),
+                        "pert with p10=10.0 and p90=20.0 has a mode from 9.40114 to 20.5989, but was mode=21.0"),
+                refusal(() -> Pert.ofP10ModeAndP90(10, 15, 10), "pert needs finite p10 < p90 and a finite mode"),
+                refusal(() -> Triangular.ofP10ModeAndP90(10, NAN, 20), "but was p10=10.0, mode=NaN, p90=20.0"),
+                refusal(() -> LogNormal.ofP10AndP90(0, 4), "lognormal needs finite 0 < p10 < p90, but was p10=0.0"),
+                refusal(() -> LogNormal.ofP05AndP95(5, 4), "lognormal needs finite 0 < p05 < p95, but was p05=5.0"),
+                refusal(() -> Normal.ofP05AndP95(5, 4), "normal needs finite p05 < p95, but was p05=5.0, p95=4.0"),
+                refusal(
+                        () -> new Quantiles(List.of(new Quantiles.Stated(0.5, 3))),
+                        "quantiles needs from 2 to 10 pairs of p and value, but was given 1"),
+                refusal(
+                        () -> Quantiles.ofP10P50P90(10, 10, 20),
+                        "quantiles needs a larger value for each larger p, but was p=0.1: 10.0 and p=0.5: 10.0"),
+                refusal(
+                        () -> quantiles(-INFINITE, INFINITE, 0.1, 10, 0.1, 20),
+                        "quantiles needs a larger value for each larger p, but was p=0.1: 10.0 and p=0.1: 20.0"),
+                refusal(
+                        () -> quantiles(-INFINITE, INFINITE, 0, 10, 0.1, 20),
+                        "quantiles needs 0 < p < 1 and finite values, but was p=0.0: 10.0; write what is certainly the"
+                                + " smallest or largest value as min or max"),
+                refusal(() -> quantiles(-INFINITE, INFINITE, 0.1, 10, 0.9, NAN), "but was p=0.9: NaN"),
+                refusal(
+                        () -> quantiles(10, 50, 0.1, 10, 0.9, 40),
+                        "quantiles needs min below all values and max above them, but was min=10.0, max=50.0 with values"
+                                + " from 10.0 to 40.0"),
+                refusal(
+                        () -> quantiles(-1e6, INFINITE, 0.1, 10, 0.9, 40),
+                        "quantiles from 10.0 to 40.0 has min=-1000000.0, max=Infinity; an end so far away says nothing of"
+                                + " the draws, so leave it out"),
+                refusal(
+                        () -> Quantiles.ofP10P50P90(10, 11, 20),
+                        "quantiles has no distribution through [p=0.1: 10.0, p=0.5: 11.0, p=0.9: 20.0]: the smooth curve"
+                                + " through them falls between p=0.0"),
+                refusal(() -> Quantiles.ofP10P50P90(10, 11, 20), "; state min or max"),
+                refusal(
+                        () -> quantiles(-INFINITE, INFINITE, 0.1, 10, 0.4, 19, 0.6, 21, 0.65, 30, 0.9, 40),
+                        "; state min or max, or leave out the pair nearest to that"),
+                refusal(
+                        () -> quantiles(0, INFINITE, 0.1, 1, 0.5, 10, 0.9, 200),
+                        "with min=0.0 has so long a tail upwards that its mean is next to infinite; give a max too"),
+                refusal(
+                        () -> quantiles(-INFINITE, 0, 0.1, -200, 0.5, -10, 0.9, -1),
+                        "with max=0.0 has so long a tail downwards that its mean is next to infinite; give a min too"),
+                refusal(() -> new Mixture(List.of()), "mixture needs two or more parts, but was given 0"),
+                refusal(
+                        () -> mixture(1, new Normal(0, 1), new Fixed(3)),
+                        "mixture needs weights > 0, but Fixed[value=3.0] has weight 0.0; leave out what cannot happen"),
+                refusal(() -> mixture(INFINITE, new Normal(0, 1), new Fixed(3)), "mixture needs weights > 0, but"),
                 refusal(
                         () -> new Discrete(List.of(1.0, 2.0), List.of(1.0)),
                         "discrete needs one weight for each value, but was 2 values, 1 weights"),
