@@ -439,8 +439,9 @@ public final class RandomScenario {
         List<String> names = new ArrayList<>();
         List<String> all = scenario.drivers().stream().map(Driver::name).toList();
         for (String name : all) {
-            // A pattern selects what lies beneath it too, so only names without any such can stand alone.
-            if (all.stream().noneMatch(other -> other.startsWith(name + "/"))) {
+            // A name may be a pattern that selects others, and selects what lies beneath it too: such cannot stand
+            // alone.
+            if (all.stream().noneMatch(other -> !other.equals(name) && new PathPattern(name).matches(other))) {
                 names.add(name);
             }
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.Fixed;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.CashFlowLine;
@@ -141,15 +142,11 @@ final class ScenarioFeatures {
         add(
                 "no ramp",
                 scenario -> of(scenario, QuantityKind.RAMP_MONTHS).anyMatch(quantity -> quantity.isCertainly(0)));
-        for (String distribution : Set.of(
-                "Fixed", "Uniform", "Triangular", "Pert", "Normal", "LogNormal", "Beta", "Discrete", "Empirical")) {
+        for (Class<?> distribution : Distribution.class.getPermittedSubclasses()) {
             add(
-                    "distribution " + distribution,
+                    "distribution " + distribution.getSimpleName(),
                     scenario -> scenario.quantities().values().stream()
-                            .anyMatch(quantity -> quantity.distribution()
-                                    .getClass()
-                                    .getSimpleName()
-                                    .equals(distribution)));
+                            .anyMatch(quantity -> distribution.isInstance(quantity.distribution())));
         }
         add(
                 "bounds that can bite",

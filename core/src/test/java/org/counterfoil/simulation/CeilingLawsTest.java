@@ -66,14 +66,15 @@ class CeilingLawsTest {
                 .scenario();
     }
 
-    /** An input without ends gets a uniform one about its mean. */
+    /** An input without ends gets a uniform one, of which the middle lies within the bounds of its kind. */
     private static Quantity bounded(Quantity quantity) {
         Distribution distribution = quantity.distribution();
         if (Double.isFinite(distribution.lower()) && Double.isFinite(distribution.upper())) {
             return quantity;
         }
-        double mean = distribution.mean();
-        double width = 0.2 * Math.abs(mean);
-        return new Quantity(new Uniform(mean - width, mean + width), quantity.statedPlan(), quantity.provenance());
+        return new Quantity(
+                new Uniform(distribution.quantile(0.1), distribution.quantile(0.5)),
+                quantity.statedPlan(),
+                quantity.provenance());
     }
 }

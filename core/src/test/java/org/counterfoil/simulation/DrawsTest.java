@@ -15,10 +15,16 @@ import org.counterfoil.distribution.Beta;
 import org.counterfoil.distribution.Discrete;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.Empirical;
+import org.counterfoil.distribution.Exponential;
+import org.counterfoil.distribution.Fixed;
+import org.counterfoil.distribution.Gamma;
 import org.counterfoil.distribution.LogNormal;
+import org.counterfoil.distribution.Mixture;
 import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Pert;
+import org.counterfoil.distribution.Quantiles;
 import org.counterfoil.distribution.Triangular;
+import org.counterfoil.distribution.Truncated;
 import org.counterfoil.distribution.Uniform;
 import org.counterfoil.model.Correlation;
 import org.counterfoil.model.OnlyLines;
@@ -33,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Draws are quantiles of their uniforms, and correlated as stated. Drivers are the amounts of lines. */
 class DrawsTest {
+
+    private static final List<Quantiles.Stated> QUANTILES =
+            List.of(new Quantiles.Stated(0.1, 10), new Quantiles.Stated(0.5, 20), new Quantiles.Stated(0.9, 30));
 
     private static final int TRIALS = 100_000;
     private static final long SEED = 7;
@@ -56,7 +65,24 @@ class DrawsTest {
                 new Pert(0, 0, 60),
                 new Pert(-1, 0, 0),
                 new Beta(0.5, 3, 0, 2),
-                new Beta(9, 4, 1, 3));
+                new Beta(9, 4, 1, 3),
+                new Truncated(new Gamma(2, 3), 1, 12),
+                new Truncated(new Triangular(1, 2, 4), 1.5, 3.5),
+                new Quantiles(QUANTILES, 0, 60),
+                mixture(0.7, new Pert(0, 1, 3), new Pert(2, 6, 9)),
+                mixture(0.5, new Pert(0, 1, 3), new Uniform(5, 6)),
+                mixture(0.7, new Fixed(0), new Triangular(1, 2, 4)),
+                mixture(0.25, new Discrete(List.of(1.0, 3.0), List.of(1.0, 1.0)), new Triangular(1, 2, 4)));
+    }
+
+    static List<Distribution> unbounded() {
+        return List.of(
+                new Exponential(3),
+                new Gamma(2, 3),
+                Quantiles.ofP10P50P90(10, 20, 40),
+                new Quantiles(QUANTILES, 0, Double.POSITIVE_INFINITY),
+                mixture(0.8, new Normal(0, 1), new Normal(9, 2)),
+                mixture(0.6, new Fixed(0), new LogNormal(0.3, 0.8)));
     }
 
     static List<Distribution> stairs() {
@@ -77,6 +103,28 @@ class DrawsTest {
     @MethodSource("tabulated")
     void drawsFromATableAreTheQuantilesToTheTablesError(Distribution distribution) {
         assertQuantiles(distribution, 1e-8 * (distribution.upper() - distribution.lower()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unbounded")
+    void drawsWithoutAnEndAreTheQuantilesToTheSameErrorOfNearlyAllOfTheRange(Distribution distribution) {
+        // All but one draw in 10^6: a hundred thousand draws lie within twice that range.
+        assertQuantiles(distribution, 2e-8 * (distribution.upperQuantile(1e-6) - distribution.quantile(1e-6)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tabulated")
+    void drawsOfACorrelatedDriverAreQuantilesOfItsScoreToo(Distribution distribution) {
+        double[] of = draw(draws(correlated(distribution)), "a");
+        double[] ranks = draw(draws(correlated(new Uniform(0, 1))), "a");
+        double error = 1e-8 * (distribution.upper() - distribution.lower());
+        // Ranks are read back from draws, so they are known to an ulp of 1, and a value to where it is at ranks next to
+        // it.
+        for (int trial = 0; trial < TRIALS; trial++) {
+            double low = quantile(distribution, Math.max(0, ranks[trial] - 1e-15)) - 2 * error;
+            double high = quantile(distribution, Math.min(1, ranks[trial] + 1e-15)) + 2 * error;
+            assertThat(of[trial]).isBetween(low, high);
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -274,6 +322,16 @@ class DrawsTest {
 
     private static Scenario scenario(Distribution distribution) {
         return withLines(distribution).build();
+    }
+
+    private static Scenario correlated(Distribution distribution) {
+        return withLines(distribution, new Normal(0, 1))
+                .correlation(Correlation.between("group", 0.5, "lines/*/amount"))
+                .build();
+    }
+
+    private static Mixture mixture(double weight, Distribution first, Distribution second) {
+        return new Mixture(List.of(new Mixture.Part(weight, first), new Mixture.Part(1 - weight, second)));
     }
 
     /** Three drivers of three shapes: by table, by score, by uniform. */

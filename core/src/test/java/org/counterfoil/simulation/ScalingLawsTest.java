@@ -12,11 +12,16 @@ import org.counterfoil.distribution.Beta;
 import org.counterfoil.distribution.Discrete;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.Empirical;
+import org.counterfoil.distribution.Exponential;
 import org.counterfoil.distribution.Fixed;
+import org.counterfoil.distribution.Gamma;
 import org.counterfoil.distribution.LogNormal;
+import org.counterfoil.distribution.Mixture;
 import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Pert;
+import org.counterfoil.distribution.Quantiles;
 import org.counterfoil.distribution.Triangular;
+import org.counterfoil.distribution.Truncated;
 import org.counterfoil.distribution.Uniform;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.Effect;
@@ -169,11 +174,30 @@ class ScalingLawsTest {
             return new Discrete(scaled(discrete.values(), factor), discrete.weights());
         } else if (distribution instanceof Empirical empirical) {
             return new Empirical(scaled(empirical.values(), factor));
+        } else if (distribution instanceof Exponential exponential) {
+            return new Exponential(exponential.mean() * factor);
+        } else if (distribution instanceof Gamma gamma) {
+            return new Gamma(gamma.shape(), gamma.scale() * factor);
+        } else if (distribution instanceof Truncated truncated) {
+            return new Truncated(scaled(truncated.of(), factor), truncated.min() * factor, truncated.max() * factor);
+        } else if (distribution instanceof Mixture mixture) {
+            return new Mixture(mixture.parts().stream()
+                    .map(part -> new Mixture.Part(part.weight(), scaled(part.distribution(), factor)))
+                    .toList());
+        } else if (distribution instanceof Quantiles quantiles) {
+            return scaled(quantiles, factor);
         } else if (distribution instanceof LogNormal logNormal) {
             double mean = logNormal.mean();
             return new Triangular(0.5 * mean * factor, mean * factor, 2 * mean * factor);
         }
         throw new AssertionError(distribution);
+    }
+
+    /** Without an end, as twice a distance from it has a logarithm that is not exact either. */
+    private static Quantiles scaled(Quantiles quantiles, double factor) {
+        return new Quantiles(quantiles.stated().stream()
+                .map(one -> new Quantiles.Stated(one.p(), one.value() * factor))
+                .toList());
     }
 
     private static List<Double> scaled(List<Double> values, double factor) {
