@@ -116,6 +116,37 @@ class ExplainTest {
                 .contains("it multiplies cost/hr of body dft by 2\n", "it multiplies cost of body dft by 3\n");
     }
 
+    /** As JSON it is written as a file may write it, weights as probabilities. */
+    @Test
+    void mixturesAndQuantilesAreSaidInPlainEnglishAndWrittenSoThatTheyCanBeReadAgain() {
+        String delay =
+                "bodies/dft/delay={\"dist\":\"mixture\",\"parts\":[{\"weight\":7,\"dist\":\"fixed\",\"value\":0},"
+                        + "{\"weight\":3,\"dist\":\"quantiles\",\"p10\":2,\"p50\":6,\"p90\":12.5,\"min\":0}]}";
+        String written = json("explain", SMALL, "bodies/dft/delay", "--set", delay, "--format", "json")
+                .at("/quantities/0/distribution")
+                .toString();
+
+        assertThat(Execution.outputOf("explain", SMALL, "bodies/dft/delay", "--set", delay))
+                .containsIgnoringWhitespaces(
+                        "with probability 0.7 0 months; with probability 0.3 10% below 2, 50% below 6, 90%"
+                                + " below 12.5 months, none below 0 (quantiles) (mixture)");
+        assertThat(written)
+                .isEqualTo("{\"dist\":\"mixture\",\"parts\":[{\"weight\":0.7,\"dist\":\"fixed\",\"value\":0},"
+                        + "{\"weight\":0.3,\"dist\":\"quantiles\",\"pairs\":[{\"p\":0.1,\"value\":2},"
+                        + "{\"p\":0.5,\"value\":6},{\"p\":0.9,\"value\":12.5}],\"min\":0}]}");
+        assertThat(json(
+                                "explain",
+                                SMALL,
+                                "bodies/dft/delay",
+                                "--set",
+                                "bodies/dft/delay=" + written,
+                                "--format",
+                                "json")
+                        .at("/quantities/0/distribution")
+                        .toString())
+                .isEqualTo(written);
+    }
+
     @Test
     void aSpreadsheetRunsNothingThatANoteSays(@TempDir Path folder) throws IOException {
         String text = Files.readString(Path.of(SMALL))

@@ -13,11 +13,11 @@ import java.util.List;
  * <p>Source: Keelin (2016), The metalog distributions, Decision Analysis 13(4), 243-277. Tested for up to ten quantiles:
  * at their probabilities it returns the stated values to within 1e-12 of the distance between the outer ones.
  *
- * @param stated from two to ten, in any order; kept in ascending order
+ * @param pairs from two to ten, in any order; kept in ascending order
  * @param min smallest possible value; negative infinity if there is none
  * @param max largest possible value; infinity if there is none
  */
-public record Quantiles(List<Stated> stated, double min, double max) implements Distribution {
+public record Quantiles(List<Pair> pairs, double min, double max) implements Distribution {
 
     /** The heaviest tail of one bounded side that still has a mean worth the word: of p^-0.8 at p near 0. */
     private static final double HEAVIEST_TAIL = 0.8;
@@ -37,7 +37,7 @@ public record Quantiles(List<Stated> stated, double min, double max) implements 
      * @param p share of draws below the value, above 0 and below 1
      * @param value finite
      */
-    public record Stated(double p, double value) {
+    public record Pair(double p, double value) {
         @Override
         public String toString() {
             return "p=" + p + ": " + value;
@@ -46,14 +46,14 @@ public record Quantiles(List<Stated> stated, double min, double max) implements 
 
     /** Sorts the quantiles; rejects those out of order, ends within them, and those that no such distribution has. */
     public Quantiles {
-        stated = stated.stream().sorted(Comparator.comparingDouble(Stated::p)).toList();
-        if (stated.size() < 2 || stated.size() > Metalog.MOST_TERMS) {
+        pairs = pairs.stream().sorted(Comparator.comparingDouble(Pair::p)).toList();
+        if (pairs.size() < 2 || pairs.size() > Metalog.MOST_TERMS) {
             throw new IllegalArgumentException("quantiles needs from 2 to %d pairs of p and value, but was given %d"
-                    .formatted(Metalog.MOST_TERMS, stated.size()));
+                    .formatted(Metalog.MOST_TERMS, pairs.size()));
         }
-        checkOrder(stated);
-        double first = stated.get(0).value();
-        double last = stated.get(stated.size() - 1).value();
+        checkOrder(pairs);
+        double first = pairs.get(0).value();
+        double last = pairs.get(pairs.size() - 1).value();
         if (!(min < first && last < max)) {
             throw new IllegalArgumentException(
                     "quantiles needs min below all values and max above them, but was min=%s, max=%s with values from %s"
@@ -68,17 +68,17 @@ public record Quantiles(List<Stated> stated, double min, double max) implements 
                                     .formatted(first, last, min, max)
                             + " out");
         }
-        refuseFall(stated, min, max);
+        refuseFall(pairs, min, max);
     }
 
     /** A distribution without ends. */
-    public Quantiles(List<Stated> stated) {
-        this(stated, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    public Quantiles(List<Pair> pairs) {
+        this(pairs, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     /** The distribution without ends of three quantiles as experts are asked for them. */
     public static Quantiles ofP10P50P90(double p10, double p50, double p90) {
-        return new Quantiles(List.of(new Stated(0.1, p10), new Stated(0.5, p50), new Stated(0.9, p90)));
+        return new Quantiles(List.of(new Pair(0.1, p10), new Pair(0.5, p50), new Pair(0.9, p90)));
     }
 
     /** Whether it has a min and no max, or a max and no min. */
@@ -94,13 +94,13 @@ public record Quantiles(List<Stated> stated, double min, double max) implements 
         if (!hasOneEnd()) {
             throw new IllegalArgumentException("%s has not one end".formatted(this));
         }
-        return new Quantiles(stated.stream()
-                .map(one -> new Stated(one.p(), place(one.value(), min, max)))
+        return new Quantiles(pairs.stream()
+                .map(one -> new Pair(one.p(), place(one.value(), min, max)))
                 .toList());
     }
 
-    private static void checkOrder(List<Stated> stated) {
-        for (Stated one : stated) {
+    private static void checkOrder(List<Pair> pairs) {
+        for (Pair one : pairs) {
             if (!(one.p() > 0 && one.p() < 1 && Math.abs(one.value()) <= LARGEST)) {
                 throw new IllegalArgumentException(
                         "quantiles needs 0 < p < 1 and finite values, but was %s; write what is certainly the smallest"
@@ -108,10 +108,10 @@ public record Quantiles(List<Stated> stated, double min, double max) implements 
                                 + " or largest value as min or max");
             }
         }
-        double spread = stated.get(stated.size() - 1).value() - stated.get(0).value();
-        for (int i = 1; i < stated.size(); i++) {
-            Stated before = stated.get(i - 1);
-            Stated one = stated.get(i);
+        double spread = pairs.get(pairs.size() - 1).value() - pairs.get(0).value();
+        for (int i = 1; i < pairs.size(); i++) {
+            Pair before = pairs.get(i - 1);
+            Pair one = pairs.get(i);
             if (!(one.p() > before.p() && one.value() - before.value() > CLOSEST * spread)) {
                 throw new IllegalArgumentException(
                         "quantiles needs a larger value for each larger p, but was %s and %s".formatted(before, one));
@@ -119,12 +119,12 @@ public record Quantiles(List<Stated> stated, double min, double max) implements 
         }
     }
 
-    private static void refuseFall(List<Stated> stated, double min, double max) {
-        Metalog curve = curve(stated, min, max);
+    private static void refuseFall(List<Pair> pairs, double min, double max) {
+        Metalog curve = curve(pairs, min, max);
         curve.fall().ifPresent(range -> {
             throw new IllegalArgumentException(
-                    "quantiles has no distribution through %s: the smooth curve through them falls between p=%.3g and p=%.3g; %s"
-                            .formatted(stated, range[0], range[1], advice(stated, min, max)));
+                    "quantiles has no distribution through %s: the smooth curve through them falls between p=%s and p=%s; %s"
+                            .formatted(pairs, rounded(range[0]), rounded(range[1]), advice(pairs, min, max)));
         });
         boolean hasMin = min > Double.NEGATIVE_INFINITY;
         boolean hasMax = max < Double.POSITIVE_INFINITY;
@@ -133,7 +133,7 @@ public record Quantiles(List<Stated> stated, double min, double max) implements 
             throw new IllegalArgumentException(
                     "quantiles through %s with %s=%s has so long a tail %s that its mean is next to infinite; give %s too"
                             .formatted(
-                                    stated,
+                                    pairs,
                                     hasMin ? "min" : "max",
                                     hasMin ? min : max,
                                     hasMin ? "upwards" : "downwards",
@@ -141,29 +141,33 @@ public record Quantiles(List<Stated> stated, double min, double max) implements 
         }
     }
 
+    private static double rounded(double probability) {
+        return Math.rint(1000 * probability) / 1000;
+    }
+
     /** What the author of quantiles that no distribution has may write instead. */
-    private static String advice(List<Stated> stated, double min, double max) {
+    private static String advice(List<Pair> pairs, double min, double max) {
         String ends = "";
         if (min == Double.NEGATIVE_INFINITY) {
             ends = max == Double.POSITIVE_INFINITY ? "state min or max" : "state min too";
         } else if (max == Double.POSITIVE_INFINITY) {
             ends = "state max too";
         }
-        String fewer = stated.size() > 3 ? "leave out the pair nearest to that" : "";
+        String fewer = pairs.size() > 3 ? "leave out the pair nearest to that" : "";
         String both = String.join(ends.isEmpty() || fewer.isEmpty() ? "" : ", or ", ends, fewer);
         return both.isEmpty() ? "move the middle value away from the end that it is nearest to" : both;
     }
 
     /** The metalog of the values, or of their logarithms where an end is stated. */
-    private static Metalog curve(List<Stated> stated, double min, double max) {
-        double[] p = stated.stream().mapToDouble(Stated::p).toArray();
+    private static Metalog curve(List<Pair> pairs, double min, double max) {
+        double[] p = pairs.stream().mapToDouble(Pair::p).toArray();
         double[] place =
-                stated.stream().mapToDouble(one -> place(one.value(), min, max)).toArray();
+                pairs.stream().mapToDouble(one -> place(one.value(), min, max)).toArray();
         return Metalog.through(p, place);
     }
 
     private Metalog curve() {
-        return curve(stated, min, max);
+        return curve(pairs, min, max);
     }
 
     /** Where the curve is for a value between the ends. */

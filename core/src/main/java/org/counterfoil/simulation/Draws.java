@@ -15,6 +15,7 @@ import org.counterfoil.plan.Shape;
 final class Draws {
 
     private static final double LAST_PLACE = Math.nextDown((double) QuantileTable.CELLS);
+
     /** Its score lies within a table's. */
     private static final double SMALLEST_RANK = 0x1p-53;
 

@@ -109,10 +109,10 @@ class FactoriesTest {
     @MethodSource("org.counterfoil.distribution.Catalogue#all")
     void aMetalogRunsThroughItsQuantiles(Distribution distribution) {
         if (distribution instanceof Quantiles quantiles) {
-            List<Quantiles.Stated> stated = quantiles.stated();
+            List<Quantiles.Pair> stated = quantiles.pairs();
             double spread =
                     stated.get(stated.size() - 1).value() - stated.get(0).value();
-            for (Quantiles.Stated one : stated) {
+            for (Quantiles.Pair one : stated) {
                 assertThat(quantiles.quantile(one.p())).isCloseTo(one.value(), within(1e-12 * spread));
                 assertThat(quantiles.cdf(one.value())).isCloseTo(one.p(), within(1e-12));
             }
@@ -123,11 +123,11 @@ class FactoriesTest {
     void tenQuantilesOfANormalGiveItBackBetweenThem() {
         // The metalog of ten terms is no normal distribution, but near to one: Keelin (2016), section 4.
         Normal normal = new Normal(100, 15);
-        List<Quantiles.Stated> stated = DoubleStream.of(0.01, 0.05, 0.1, 0.25, 0.4, 0.6, 0.75, 0.9, 0.95, 0.99)
-                .mapToObj(p -> new Quantiles.Stated(p, normal.quantile(p)))
+        List<Quantiles.Pair> stated = DoubleStream.of(0.01, 0.05, 0.1, 0.25, 0.4, 0.6, 0.75, 0.9, 0.95, 0.99)
+                .mapToObj(p -> new Quantiles.Pair(p, normal.quantile(p)))
                 .toList();
         Quantiles quantiles = new Quantiles(stated);
-        for (Quantiles.Stated one : stated) {
+        for (Quantiles.Pair one : stated) {
             assertThat(quantiles.quantile(one.p())).isCloseTo(one.value(), within(7e-11)); // 1e-12 of the distance
         }
         for (double p = 0.01; p < 0.99; p += 0.007) {
@@ -138,10 +138,10 @@ class FactoriesTest {
     @Test
     void fourQuantilesOfAUniformDistributionGiveItBackWithItsEnds() {
         Quantiles uniform = new Quantiles(List.of(
-                new Quantiles.Stated(0.1, 10),
-                new Quantiles.Stated(0.3, 30),
-                new Quantiles.Stated(0.7, 70),
-                new Quantiles.Stated(0.9, 90)));
+                new Quantiles.Pair(0.1, 10),
+                new Quantiles.Pair(0.3, 30),
+                new Quantiles.Pair(0.7, 70),
+                new Quantiles.Pair(0.9, 90)));
         assertThat(uniform.lower()).isCloseTo(0, within(1e-12));
         assertThat(uniform.upper()).isCloseTo(100, within(1e-12));
         assertThat(uniform.quantile(0.01)).isCloseTo(1, within(1e-12));
@@ -154,8 +154,8 @@ class FactoriesTest {
         assertThat(new Discrete(List.of(3.0, 2.0, 1.0), List.of(0.1, 0.2, 0.4)))
                 .isEqualTo(new Discrete(List.of(1.0, 2.0, 3.0), List.of(0.4, 0.2, 0.1)));
         assertThat(new Empirical(List.of(2.0, 1.0))).isEqualTo(new Empirical(List.of(1.0, 2.0)));
-        assertThat(new Quantiles(List.of(
-                        new Quantiles.Stated(0.9, 40), new Quantiles.Stated(0.5, 20), new Quantiles.Stated(0.1, 10))))
+        assertThat(new Quantiles(
+                        List.of(new Quantiles.Pair(0.9, 40), new Quantiles.Pair(0.5, 20), new Quantiles.Pair(0.1, 10))))
                 .isEqualTo(Quantiles.ofP10P50P90(10, 20, 40));
         assertThat(Catalogue.mixture(0.5, new Normal(0, 1), new Fixed(2)))
                 .isEqualTo(

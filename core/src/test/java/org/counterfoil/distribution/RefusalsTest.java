@@ -142,7 +142,7 @@ class RefusalsTest {
                 refusal(() -> LogNormal.ofP05AndP95(5, 4), "lognormal needs finite 0 < p05 < p95, but was p05=5.0"),
                 refusal(() -> Normal.ofP05AndP95(5, 4), "normal needs finite p05 < p95, but was p05=5.0, p95=4.0"),
                 refusal(
-                        () -> new Quantiles(List.of(new Quantiles.Stated(0.5, 3))),
+                        () -> new Quantiles(List.of(new Quantiles.Pair(0.5, 3))),
                         "quantiles needs from 2 to 10 pairs of p and value, but was given 1"),
                 refusal(
                         () -> Quantiles.ofP10P50P90(10, 10, 20),

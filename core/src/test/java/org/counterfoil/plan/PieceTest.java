@@ -189,7 +189,7 @@ class PieceTest {
     private static Quantiles quantiles(double min, double max, double... pairs) {
         return new Quantiles(
                 IntStream.range(0, pairs.length / 2)
-                        .mapToObj(i -> new Quantiles.Stated(pairs[2 * i], pairs[2 * i + 1]))
+                        .mapToObj(i -> new Quantiles.Pair(pairs[2 * i], pairs[2 * i + 1]))
                         .toList(),
                 min,
                 max);

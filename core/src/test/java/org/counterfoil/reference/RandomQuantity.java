@@ -78,7 +78,7 @@ final class RandomQuantity {
             case 1 -> from(low, Gamma.ofMeanAndSd(middle, 0.3 * width));
             case 2 ->
                 new Quantiles(
-                        List.of(new Quantiles.Stated(0.1, low + 0.2 * width), new Quantiles.Stated(0.9, high)),
+                        List.of(new Quantiles.Pair(0.1, low + 0.2 * width), new Quantiles.Pair(0.9, high)),
                         low,
                         Double.POSITIVE_INFINITY);
             default -> LogNormal.ofMedianAndP90(middle, low + 0.9 * width);

@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Draws are quantiles of their uniforms, and correlated as stated. Drivers are the amounts of lines. */
 class DrawsTest {
 
-    private static final List<Quantiles.Stated> QUANTILES =
-            List.of(new Quantiles.Stated(0.1, 10), new Quantiles.Stated(0.5, 20), new Quantiles.Stated(0.9, 30));
+    private static final List<Quantiles.Pair> QUANTILES =
+            List.of(new Quantiles.Pair(0.1, 10), new Quantiles.Pair(0.5, 20), new Quantiles.Pair(0.9, 30));
 
     private static final int TRIALS = 100_000;
     private static final long SEED = 7;

@@ -195,8 +195,8 @@ class ScalingLawsTest {
 
     /** Without an end, as twice a distance from it has a logarithm that is not exact either. */
     private static Quantiles scaled(Quantiles quantiles, double factor) {
-        return new Quantiles(quantiles.stated().stream()
-                .map(one -> new Quantiles.Stated(one.p(), one.value() * factor))
+        return new Quantiles(quantiles.pairs().stream()
+                .map(one -> new Quantiles.Pair(one.p(), one.value() * factor))
                 .toList());
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.counterfoil.distribution.Beta;
 import org.counterfoil.distribution.Discrete;
 import org.counterfoil.distribution.Distribution;
@@ -17,8 +18,10 @@ import org.counterfoil.distribution.Exponential;
 import org.counterfoil.distribution.Fixed;
 import org.counterfoil.distribution.Gamma;
 import org.counterfoil.distribution.LogNormal;
+import org.counterfoil.distribution.Mixture;
 import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Pert;
+import org.counterfoil.distribution.Quantiles;
 import org.counterfoil.distribution.Triangular;
 import org.counterfoil.distribution.Truncated;
 import org.counterfoil.distribution.Uniform;
@@ -26,14 +29,23 @@ import org.counterfoil.distribution.Uniform;
 /** Reads a distribution: its name and one complete set of named parameters. */
 final class DistributionReader {
 
-    /** Every way to write a distribution; the only place where one is spelled. */
-    static final List<Form> FORMS = List.of(
+    private static final List<Form> OTHERS = List.of(
             new Form("fixed", p -> new Fixed(p.of("value")), "value"),
             new Form("uniform", p -> new Uniform(p.of("min"), p.of("max")), "min", "max"),
             new Form("triangular", p -> new Triangular(p.of("min"), p.of("mode"), p.of("max")), "min", "mode", "max"),
+            new Form(
+                    "triangular",
+                    p -> Triangular.ofP10ModeAndP90(p.of("p10"), p.of("mode"), p.of("p90")),
+                    "p10",
+                    "mode",
+                    "p90"),
             new Form("pert", p -> new Pert(p.of("min"), p.of("mode"), p.of("max")), "min", "mode", "max"),
+            new Form("pert", p -> Pert.ofP10ModeAndP90(p.of("p10"), p.of("mode"), p.of("p90")), "p10", "mode", "p90"),
             new Form("normal", p -> new Normal(p.of("mean"), p.of("sd")), "mean", "sd"),
             new Form("normal", p -> Normal.ofP10AndP90(p.of("p10"), p.of("p90")), "p10", "p90"),
+            new Form("normal", p -> Normal.ofP05AndP95(p.of("p05"), p.of("p95")), "p05", "p95"),
+            new Form("lognormal", p -> LogNormal.ofP10AndP90(p.of("p10"), p.of("p90")), "p10", "p90"),
+            new Form("lognormal", p -> LogNormal.ofP05AndP95(p.of("p05"), p.of("p95")), "p05", "p95"),
             new Form("lognormal", p -> LogNormal.ofMedianAndP90(p.of("median"), p.of("p90")), "median", "p90"),
             new Form("lognormal", p -> LogNormal.ofMeanAndSd(p.of("mean"), p.of("sd")), "mean", "sd"),
             new Form("lognormal", p -> new LogNormal(p.of("mu"), p.of("sigma")), "mu", "sigma"),
@@ -66,9 +78,37 @@ final class DistributionReader {
                     "of",
                     "max"),
             new Form("discrete", p -> new Discrete(p.listOf("values"), p.listOf("weights")), "values", "weights"),
-            new Form("empirical", p -> new Empirical(p.listOf("values")), "values"));
+            new Form("empirical", p -> new Empirical(p.listOf("values")), "values"),
+            new Form("mixture", p -> new Mixture(p.parts()), "parts"));
+
+    /** Every way to write a distribution; the only place where one is spelled. */
+    static final List<Form> FORMS =
+            Stream.concat(OTHERS.stream(), quantiles().stream()).toList();
+
+    /** Three common quantiles, or any, each without ends, with either or with both. */
+    private static List<Form> quantiles() {
+        List<Form> forms = new ArrayList<>();
+        for (List<String> stated :
+                List.of(List.of("p10", "p50", "p90"), List.of("p05", "p50", "p95"), List.of("pairs"))) {
+            for (List<String> ends :
+                    List.of(List.<String>of(), List.of("min"), List.of("max"), List.of("min", "max"))) {
+                forms.add(new Form(
+                        "quantiles",
+                        p -> new Quantiles(
+                                p.stated(),
+                                p.orElse("min", Double.NEGATIVE_INFINITY),
+                                p.orElse("max", Double.POSITIVE_INFINITY)),
+                        Stream.concat(stated.stream(), ends.stream()).toList()));
+            }
+        }
+        return forms;
+    }
 
     private static final Set<String> LISTS = Set.of("values", "weights");
+
+    /** Quantiles that are spelled by name, and their probabilities. */
+    private static final Map<String, Double> PERCENTILES =
+            new TreeMap<>(Map.of("p05", 0.05, "p10", 0.1, "p50", 0.5, "p90", 0.9, "p95", 0.95));
 
     /** Parameters that are distributions themselves. */
     private static final Set<String> NESTED = Set.of("of");
@@ -102,12 +142,33 @@ final class DistributionReader {
      * @param numbers single ones, by name
      * @param lists of numbers, by name
      * @param distributions by name
+     * @param pairs quantiles of a list; empty if none is given
+     * @param parts of a mixture; empty if none is given
      */
     record Parameters(
-            Map<String, Double> numbers, Map<String, List<Double>> lists, Map<String, Distribution> distributions) {
+            Map<String, Double> numbers,
+            Map<String, List<Double>> lists,
+            Map<String, Distribution> distributions,
+            List<Quantiles.Pair> pairs,
+            List<Mixture.Part> parts) {
 
-        int count() {
-            return numbers.size() + lists.size() + distributions.size();
+        Parameters() {
+            this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        double orElse(String name, double otherwise) {
+            return numbers.getOrDefault(name, otherwise);
+        }
+
+        /** Quantiles, listed or named. */
+        List<Quantiles.Pair> stated() {
+            return Stream.concat(
+                            pairs.stream(),
+                            PERCENTILES.entrySet().stream()
+                                    .filter(percentile -> numbers.containsKey(percentile.getKey()))
+                                    .map(percentile ->
+                                            new Quantiles.Pair(percentile.getValue(), of(percentile.getKey()))))
+                    .toList();
         }
 
         double of(String name) {
@@ -150,22 +211,18 @@ final class DistributionReader {
             return Optional.empty();
         }
         Set<String> given = new LinkedHashSet<>();
-        Parameters parameters = new Parameters(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        Parameters parameters = new Parameters();
+        boolean isComplete = true;
         for (Form form : forms.get()) {
             for (String name : form.parameters()) {
                 if (given.contains(name)) {
                     continue;
                 }
-                fields.find(name).ifPresent(entry -> {
+                Optional<Entry> entry = fields.find(name);
+                if (entry.isPresent()) {
                     given.add(name);
-                    if (NESTED.contains(name)) {
-                        fields.child(name)
-                                .flatMap(child -> read(child, value))
-                                .ifPresent(found -> parameters.distributions().put(name, found));
-                        return;
-                    }
-                    read(entry, name, NOT_VALUES.contains(name) ? values::number : value, parameters);
-                });
+                    isComplete &= read(fields, entry.get(), value, parameters);
+                }
             }
         }
         Optional<Form> form = forms.get().stream()
@@ -175,7 +232,6 @@ final class DistributionReader {
             reportParameters(fields, forms.get(), given);
             return Optional.empty();
         }
-        boolean isComplete = parameters.count() == given.size();
         return isComplete
                 ? values.attempt(
                         FileKind.IMPOSSIBLE_DISTRIBUTION,
@@ -184,18 +240,50 @@ final class DistributionReader {
                 : Optional.empty();
     }
 
-    private void read(Entry entry, String name, Function<Entry, Optional<Double>> one, Parameters parameters) {
-        if (!LISTS.contains(name)) {
-            one.apply(entry).ifPresent(number -> parameters.numbers().put(name, number));
-            return;
+    /** Whether a parameter could be read. */
+    private boolean read(Fields fields, Entry entry, Function<Entry, Optional<Double>> value, Parameters parameters) {
+        String name = entry.key();
+        Function<Entry, Optional<Double>> one = NOT_VALUES.contains(name) ? values::number : value;
+        if (NESTED.contains(name)) {
+            Optional<Distribution> nested = fields.child(name).flatMap(child -> read(child, value));
+            nested.ifPresent(found -> parameters.distributions().put(name, found));
+            return nested.isPresent();
         }
-        List<Entry> items = values.list(entry);
-        List<Double> numbers = new ArrayList<>();
-        items.forEach(item -> one.apply(item).ifPresent(numbers::add));
-        boolean isRead = entry.node() instanceof DocumentNode.ArrayNode && numbers.size() == items.size();
-        if (isRead) {
+        if (name.equals("pairs")) {
+            return all(entry, item -> values.object(item).flatMap(pair -> pair(pair, value)), parameters.pairs());
+        }
+        if (name.equals("parts")) {
+            return all(entry, item -> values.object(item).flatMap(part -> part(part, value)), parameters.parts());
+        }
+        if (LISTS.contains(name)) {
+            List<Double> numbers = new ArrayList<>();
             parameters.lists().put(name, numbers);
+            return all(entry, one, numbers);
         }
+        Optional<Double> number = one.apply(entry);
+        number.ifPresent(found -> parameters.numbers().put(name, found));
+        return number.isPresent();
+    }
+
+    /** Whether something is a list of which every item could be read. */
+    private <T> boolean all(Entry entry, Function<Entry, Optional<T>> read, List<T> found) {
+        List<Entry> items = values.list(entry);
+        items.forEach(item -> read.apply(item).ifPresent(found::add));
+        return entry.node() instanceof DocumentNode.ArrayNode && found.size() == items.size();
+    }
+
+    private Optional<Quantiles.Pair> pair(Fields fields, Function<Entry, Optional<Double>> value) {
+        Optional<Double> p = fields.required("p").flatMap(values::number);
+        Optional<Double> at = fields.required("value").flatMap(value);
+        fields.close();
+        return p.flatMap(share -> at.map(number -> new Quantiles.Pair(share, number)));
+    }
+
+    private Optional<Mixture.Part> part(Fields fields, Function<Entry, Optional<Double>> value) {
+        Optional<Double> weight = fields.required("weight").flatMap(values::number);
+        Optional<Distribution> distribution = read(fields, value);
+        fields.close();
+        return weight.flatMap(share -> distribution.map(of -> new Mixture.Part(share, of)));
     }
 
     /** A misspelt parameter is reported as an unknown key; only what else is amiss is said here. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.Fixed;
+import org.counterfoil.distribution.Mixture;
+import org.counterfoil.distribution.Quantiles;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.Correlation;
 import org.counterfoil.model.EvidenceGrade;
@@ -145,6 +147,12 @@ public final class AssumptionsJson {
             return NODES.numberNode(Digits.full(number));
         } else if (value instanceof Distribution nested) {
             return distribution(nested);
+        } else if (value instanceof Quantiles.Pair pair) {
+            return NODES.objectNode().put("p", Digits.full(pair.p())).put("value", Digits.full(pair.value()));
+        } else if (value instanceof Mixture.Part part) {
+            ObjectNode node = NODES.objectNode().put("weight", Digits.full(part.weight()));
+            node.setAll(distribution(part.distribution()));
+            return node;
         } else if (value instanceof List<?> list) {
             ArrayNode array = NODES.arrayNode();
             list.forEach(item -> array.add(parameter(item)));

@@ -2,7 +2,6 @@ package org.counterfoil.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.counterfoil.distribution.Beta;
 import org.counterfoil.distribution.Discrete;
@@ -12,8 +11,10 @@ import org.counterfoil.distribution.Exponential;
 import org.counterfoil.distribution.Fixed;
 import org.counterfoil.distribution.Gamma;
 import org.counterfoil.distribution.LogNormal;
+import org.counterfoil.distribution.Mixture;
 import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Pert;
+import org.counterfoil.distribution.Quantiles;
 import org.counterfoil.distribution.Triangular;
 import org.counterfoil.distribution.Truncated;
 import org.counterfoil.distribution.Uniform;
@@ -52,17 +53,16 @@ final class DistributionWords {
                     .formatted(unit.number(distribution.mean()), unit.amount(distribution.quantile(0.9)));
         } else if (distribution instanceof Truncated truncated) {
             return of(truncated.of(), unit) + ", cut off " + ends(truncated, unit);
+        } else if (distribution instanceof Quantiles quantiles) {
+            return quantiles(quantiles, unit);
+        } else if (distribution instanceof Mixture mixture) {
+            return parts(mixture, unit);
         } else if (distribution instanceof Discrete discrete) {
             return choices(discrete, unit);
         } else if (distribution instanceof Empirical empirical) {
             return recorded(empirical, unit);
         }
-        return "%s with median %s, 10th percentile %s and 90th %s"
-                .formatted(
-                        distribution.getClass().getSimpleName().toLowerCase(Locale.ROOT),
-                        unit.number(distribution.quantile(0.5)),
-                        unit.number(distribution.quantile(0.1)),
-                        unit.amount(distribution.quantile(0.9)));
+        throw new AssertionError(distribution);
     }
 
     private static String range(double min, double max, InputUnit unit) {
@@ -78,6 +78,23 @@ final class DistributionWords {
             ends.add("above " + unit.number(truncated.max()));
         }
         return String.join(" and ", ends);
+    }
+
+    private static String quantiles(Quantiles quantiles, InputUnit unit) {
+        List<String> shares = quantiles.pairs().stream()
+                .map(pair -> "%s below %s".formatted(Digits.share(pair.p()), unit.number(pair.value())))
+                .toList();
+        String ends = (Double.isFinite(quantiles.min()) ? ", none below " + unit.number(quantiles.min()) : "")
+                + (Double.isFinite(quantiles.max()) ? ", none above " + unit.number(quantiles.max()) : "");
+        return String.join(", ", shares) + unit.suffix() + ends + " (quantiles)";
+    }
+
+    private static String parts(Mixture mixture, InputUnit unit) {
+        List<String> parts = mixture.parts().stream()
+                .map(part -> "with probability %s %s"
+                        .formatted(Digits.asStated(part.weight()), of(part.distribution(), unit)))
+                .toList();
+        return String.join("; ", parts) + " (mixture)";
     }
 
     private static String choices(Discrete discrete, InputUnit unit) {

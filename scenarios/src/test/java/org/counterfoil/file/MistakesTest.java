@@ -240,7 +240,7 @@ class MistakesTest {
                         "a wrong set of parameters",
                         "\"mean\": 2, \"sd\": 1",
                         "\"mean\": 2, \"p90\": 1",
-                        "small.json:15:91: bodies/dft/delay: normal is given mean, p90; write one of these sets: mean, sd | p10, p90"),
+                        "small.json:15:91: bodies/dft/delay: normal is given mean, p90; write one of these sets: mean, sd | p10, p90 | p05, p95"),
                 unseen(
                         "a truncation that keeps next to nothing",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
@@ -250,7 +250,7 @@ class MistakesTest {
                         "a misspelt parameter of a distribution within another",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
                         "{ \"dist\": \"truncated\", \"of\": { \"dist\": \"normal\", \"mean\": 2, \"ds\": 1 }, \"min\": 0 }",
-                        "small.json:15:160: bodies/dft/delay/of/ds: 'ds' is not a key of this object; write one of dist, mean, sd, p10, p90"),
+                        "small.json:15:160: bodies/dft/delay/of/ds: 'ds' is not a key of this object; write one of dist, mean, sd, p10, p90, p05, p95"),
                 seen(
                         "a number where a distribution is truncated",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
@@ -479,7 +479,38 @@ class MistakesTest {
                         "a grade in small letters",
                         "\"officeCost\": 4",
                         "\"officeCost\": { \"value\": 4, \"evidence\": \"b\" }",
-                        "small.json:18:58: programme/officeCost/evidence: 'b' is not known here; did you mean 'B'?"));
+                        "small.json:18:58: programme/officeCost/evidence: 'b' is not known here; did you mean 'B'?"),
+                unseen(
+                        "quantiles that no curve runs through",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"dist\": \"quantiles\", \"p10\": 2, \"p50\": 2.1, \"p90\": 6 }",
+                        "small.json:15:91: bodies/dft/delay: quantiles has no distribution through [p=0.1: 2.0, p=0.5: 2.1, p=0.9: 6.0]: the smooth curve through them falls between p=0.0 and p=0.273; state min or max"),
+                unseen(
+                        "quantiles out of order",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"dist\": \"quantiles\", \"p10\": 2, \"p50\": 1, \"p90\": 6 }",
+                        "small.json:15:91: bodies/dft/delay: quantiles needs a larger value for each larger p, but was p=0.1: 2.0 and p=0.5: 1.0"),
+                seen(
+                        "a probability of a quantile left out",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"dist\": \"quantiles\", \"pairs\": [{ \"value\": 2 }, { \"p\": 0.9, \"value\": 4 }] }",
+                        "small.json:15:133: bodies/dft/delay/pairs/0/p: is missing"),
+                unseen(
+                        "a mode beyond its percentiles",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"dist\": \"pert\", \"p10\": 2, \"mode\": 9, \"p90\": 6 }",
+                        "small.json:15:91: bodies/dft/delay: pert with p10=2.0 and p90=6.0 has a mode from 1.76046 to 6.23954, but was mode=9.0; no ends give another"),
+                seen(
+                        "parts of a mixture without a likelihood or a distribution",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"dist\": \"mixture\", \"parts\": [{ \"dist\": \"fixed\", \"value\": 2 }, { \"weight\": 3, \"dst\": \"fixed\" }] }",
+                        "small.json:15:131: bodies/dft/delay/parts/0/weight: is missing",
+                        "small.json:15:164: bodies/dft/delay/parts/1/dist: is missing"),
+                unseen(
+                        "a mixture with separate values, truncated",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"dist\": \"truncated\", \"min\": 0, \"of\": { \"dist\": \"mixture\", \"parts\": [{ \"weight\": 1, \"dist\": \"fixed\", \"value\": 2 }, { \"weight\": 3, \"dist\": \"uniform\", \"min\": 1, \"max\": 2 }] } }",
+                        "small.json:15:91: bodies/dft/delay: truncated needs a distribution without separate values, but was Mixture[parts=[Part[weight=0.25, distribution=Fixed[value=2.0]], Part[weight=0.75, distribution=Uniform[min=1.0, max=2.0]]]]; truncate the other parts of the mixture, and leave out the values beyond the ends"));
     }
 
     @Test
