@@ -297,7 +297,8 @@ class RunnerTest {
                 "explain ngss-2012 bodies/dft/delay --resolved|--resolved prints the whole file; leave the PATH out",
                 "explain ngss-2012 --resolved --format csv|--resolved prints the file as JSON; leave --format out",
                 "run ngss-2012 --trails 10|there is no option '--trails'; did you mean '--trials'?",
-                "simulate|there is no verb 'simulate'; write one of init, run, validate, explain, schema, list",
+                "simulate|there is no verb 'simulate'; write one of init, run, validate, explain, list, schema,"
+                        + " completion, help",
                 "run ngss-2013|there is no file 'ngss-2013', and no library case of that name; did you mean 'ngss-2012'?",
                 "run ngss-2012 small.json|'small.json' is one argument too many",
                 "validat ngss-2012|there is no verb 'validat'; did you mean 'validate'?",
