@@ -104,6 +104,7 @@ class FloorsTest {
     private static final ArchRule USES_NO_JACKSON = uses("tools.jackson..");
 
     private static final ArchRule USES_NO_TABLESAW = uses("tech.tablesaw..");
+    private static final ArchRule USES_NO_CSV = uses("de.siegmar..");
 
     private static final ArchRule USES_NO_PICOCLI = uses("picocli..");
 
@@ -226,6 +227,12 @@ class FloorsTest {
         assertThat(violations(noClasses().should().dependOnClassesThat(inRooms(List.of("table"))), allBut("table")))
                 .isEmpty();
         assertThat(roomsInUse()).contains(new String[] {"table", "outcome"});
+    }
+
+    @Test
+    void tablesOfTextStayInFiles() {
+        assertThat(violations(USES_NO_CSV, allBut("file"))).isEmpty();
+        assertThat(violations(USES_NO_CSV, rooms("file"))).isNotEmpty();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * <p>With s = p - 1/2 and t = ln(p / (1 - p)) it is M = A(s) + B(s) t, A and B being polynomials that share the terms 1;
  * t; s t; s; s²; s² t; s³; s³ t; s⁴; s⁴ t in this order, as many as there are points. Source: Keelin (2016), The metalog
- * distributions, Decision Analysis 13(4), 243-277.
+ * distributions, Decision Analysis 13(4), 243-277; method, (8.3), (8.5) and (8.6).
  */
 final class Metalog {
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * One of several distributions, each with its own likelihood: the normal case in seven of ten trials, the bad case in
  * three. Parts may overlap, leave gaps, be certain values or a few values.
  *
- * <p>A quantile is found from the weighted shares of its own tail, to two units in the last place.
+ * <p>A quantile is found from the weighted shares of its own tail, to two units in the last place. Source: method, (8.7).
  *
  * @param parts two or more; their weights are kept as probabilities, which sum to 1
  */

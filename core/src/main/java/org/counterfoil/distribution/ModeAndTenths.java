@@ -12,7 +12,7 @@ final class ModeAndTenths {
 
     /**
      * The only one. Where between the ends the mode lies decides where between the two percentiles it lies, and the
-     * further up in one the further up in the other; all else is a matter of scale.
+     * further up in one the further up in the other; all else is a matter of scale. Source: method, (8.8).
      *
      * @param name of the distribution, for messages
      * @throws IllegalArgumentException if there is none

@@ -17,6 +17,22 @@ public record Uniform(double min, double max) implements Distribution {
         }
     }
 
+    /**
+     * The uniform distribution of which a twentieth of draws fall below one value and a twentieth above another.
+     *
+     * @param p05 fifth percentile
+     * @param p95 ninety-fifth percentile
+     * @throws IllegalArgumentException unless both are finite and {@code p05 < p95}
+     */
+    public static Uniform ofP05AndP95(double p05, double p95) {
+        if (!(p05 < p95 && Double.isFinite(p95 - p05))) {
+            throw new IllegalArgumentException(
+                    "uniform needs finite p05 < p95, but was p05=%s, p95=%s".formatted(p05, p95));
+        }
+        double beyond = (p95 - p05) / 18; // a twentieth of the whole, of which p05 to p95 is nine tenths
+        return new Uniform(p05 - beyond, p95 + beyond);
+    }
+
     @Override
     public double quantile(double p) {
         Probability.checked(p);

@@ -11,7 +11,7 @@ import org.counterfoil.distribution.StandardNormal;
  *
  * <p>A table rounds off a jump, a gap, a kink and a knee. So a distribution is cut where it jumps or bends, and again
  * where a table still misses the quantile function; at a cut the scores of both pieces go to infinity, and their tables
- * come as close to it as to any other end.
+ * come as close to it as to any other end. Source: method, (8.9).
  *
  * @param from where the draws begin
  * @param to where they end

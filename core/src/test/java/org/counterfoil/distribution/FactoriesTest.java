@@ -59,9 +59,12 @@ class FactoriesTest {
     }
 
     @Test
-    void aNormalAndALognormalMeetTheirOuterPercentiles() {
+    void aDistributionOfTwoParametersMeetsItsOuterPercentiles() {
         assertThat(Normal.ofP05AndP95(4, 50).quantile(0.05)).isCloseTo(4, within(1e-13));
         assertThat(Normal.ofP05AndP95(4, 50).upperQuantile(0.05)).isCloseTo(50, within(1e-13));
+        // By hand: 4 and 50 are a twentieth and nineteen twentieths of the way, so the ends are 46/18 further out.
+        assertThat(Uniform.ofP05AndP95(4, 50).min()).isCloseTo(4 - 46.0 / 18, within(1e-14));
+        assertThat(Uniform.ofP05AndP95(4, 50).upperQuantile(0.05)).isCloseTo(50, within(1e-13));
         assertThat(LogNormal.ofP10AndP90(4, 50).quantile(0.1)).isCloseTo(4, within(1e-13));
         assertThat(LogNormal.ofP10AndP90(4, 50).upperQuantile(0.1)).isCloseTo(50, within(1e-13));
         assertThat(LogNormal.ofP05AndP95(4, 50).quantile(0.05)).isCloseTo(4, within(1e-13));

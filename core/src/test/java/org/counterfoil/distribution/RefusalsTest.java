@@ -140,6 +140,7 @@ class RefusalsTest {
                 refusal(() -> Triangular.ofP10ModeAndP90(10, NAN, 20), "but was p10=10.0, mode=NaN, p90=20.0"),
                 refusal(() -> LogNormal.ofP10AndP90(0, 4), "lognormal needs finite 0 < p10 < p90, but was p10=0.0"),
                 refusal(() -> LogNormal.ofP05AndP95(5, 4), "lognormal needs finite 0 < p05 < p95, but was p05=5.0"),
+                refusal(() -> Uniform.ofP05AndP95(5, 4), "uniform needs finite p05 < p95, but was p05=5.0, p95=4.0"),
                 refusal(() -> Normal.ofP05AndP95(5, 4), "normal needs finite p05 < p95, but was p05=5.0, p95=4.0"),
                 refusal(
                         () -> new Quantiles(List.of(new Quantiles.Pair(0.5, 3))),

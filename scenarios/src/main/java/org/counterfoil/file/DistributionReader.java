@@ -32,6 +32,7 @@ final class DistributionReader {
     private static final List<Form> OTHERS = List.of(
             new Form("fixed", p -> new Fixed(p.of("value")), "value"),
             new Form("uniform", p -> new Uniform(p.of("min"), p.of("max")), "min", "max"),
+            new Form("uniform", p -> Uniform.ofP05AndP95(p.of("p05"), p.of("p95")), "p05", "p95"),
             new Form("triangular", p -> new Triangular(p.of("min"), p.of("mode"), p.of("max")), "min", "mode", "max"),
             new Form(
                     "triangular",

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One value of a scenario file and where it stands: the tree that JSON and YAML have in common. Immutable. */
 public sealed interface DocumentNode {
@@ -90,6 +91,23 @@ public sealed interface DocumentNode {
      * @param literal such as {@code 0.50}, in JSON's grammar
      */
     record NumberNode(Place place, String literal) implements DocumentNode {
+        private static final Pattern JSON = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
+
+        /** Whether a text is a number in JSON's grammar, however large. */
+        static boolean isOne(String text) {
+            return JSON.matcher(text).matches();
+        }
+
+        /** A number as people write it, with a plus sign, with zeros before it or without any; nothing if it is none. */
+        static Optional<NumberNode> parsed(Place place, String text) {
+            String literal = text.replaceFirst("^[+]", "")
+                    .replaceFirst("^(-?)[.]", "$10.")
+                    .replaceFirst("^(-?)0+(?=\\d)", "$1");
+            return isOne(literal) && Double.isFinite(Double.parseDouble(literal))
+                    ? Optional.of(new NumberNode(place, literal))
+                    : Optional.empty();
+        }
+
         /** The nearest double. */
         public double value() {
             return Double.parseDouble(literal);

@@ -49,8 +49,6 @@ final class DocumentParser {
     private static final TokenStreamFactory JSON = JsonFactory.builder()
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
-
     private static final Pattern YAML_MARK = Pattern.compile("\n in reader, line (\\d{1,9}), column (\\d{1,9})");
     private static final Pattern YAML_NOT_FINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
     private static final Pattern TOO_LONG =
@@ -211,7 +209,7 @@ final class DocumentParser {
             log.add(FileKind.NOT_A_NUMBER, place, path, notFinite(literal));
             return new NumberNode(place, "1");
         }
-        if (!JSON_NUMBER.matcher(literal).matches()) {
+        if (!NumberNode.isOne(literal)) {
             log.add(
                     FileKind.WRONG_TYPE,
                     place,

@@ -18,10 +18,11 @@ public enum FileKind implements ProblemKind {
     EMPTY_TEXT("A text is empty or blank.", "Write something, or leave the key out."),
     EXTENDS_CIRCLE("A file extends itself, directly or by way of others.", "Take one `extends` out."),
     EXTENDS_NO_FILE(
-            "What a file extends is no file that can be read.", "Name a file beside or below the one that extends it."),
+            "What a file extends, or takes ranges from, is no file that can be read.",
+            "Name a file beside or below the one that names it."),
     EXTENDS_OUTSIDE(
-            "A file extends one outside its own folder, so that sharing the folder would not share the scenario.",
-            "Move the base file beside or below, and name it from there."),
+            "A file extends one outside its own folder, or takes ranges from it, so that sharing the folder would not share the scenario.",
+            "Move it beside or below, and name it from there."),
     FILE_TOO_LARGE(
             "The file, or a single number or name in it, is larger than a scenario's can be.",
             "Check that it is the scenario that was named; the limit is 20 MB."),
@@ -43,13 +44,19 @@ public enum FileKind implements ProblemKind {
             "Take it out, or mend its path or value."),
     SEVERAL_DOCUMENTS("The scenario has ended, but the file goes on.", "Keep one scenario in a file."),
     SYNTAX(
-            "The file is neither JSON nor YAML from the place named on.",
+            "The file is neither JSON nor YAML, or a table no CSV, from the place named on.",
             "Mend it there; most often a comma, a colon or a quote is missing or too many."),
+    TABLE_COLUMNS(
+            "A table of ranges lacks a column, has one twice, or has one that nothing reads.",
+            "Name the columns in the first line as the message does."),
+    TABLE_ROW(
+            "A row of a table of ranges lacks a cell, has one too many, or states what another row states.",
+            "Mend the row; text that holds a separator stands in quotes."),
     UNKNOWN_KEY(
             "A key that nothing reads: most often a slip of spelling.",
             "Write the key that the message suggests, or leave it out."),
     UNKNOWN_PATH(
-            "An override or `--set` names a path that the scenario does not have and cannot take.",
+            "An override, a row of ranges or `--set` names a path that the scenario does not have and cannot take.",
             "Write the path as messages and `counterfoil explain` do, such as bodies/dft/delay."),
     UNKNOWN_WORD(
             "A text is none of the words that are known in its place.",

@@ -41,7 +41,7 @@ final class Overrides {
      * @param place of the path, for problems
      * @param path of the value
      * @param value the new one
-     * @param reason why
+     * @param reason why; empty if the value says so itself, or nobody does
      */
     record Replacement(Place place, String path, DocumentNode value, String reason) {}
 
@@ -123,7 +123,7 @@ final class Overrides {
                         nearest.path().equals(section) ? object.members().keySet() : Set.of();
                 return Optional.of(
                         id.equals("*")
-                                ? "an override names one value; write the path without *, or change defaults"
+                                ? "a path with * names many values; write that of one, or change defaults"
                                 : "there is no '%s' in %s%s".formatted(id, section, Spelling.hint(id, known)));
             }
         }
@@ -131,6 +131,9 @@ final class Overrides {
     }
 
     private static DocumentNode withReason(Replacement override) {
+        if (override.reason().isEmpty()) {
+            return override.value();
+        }
         Member reason = new Member(override.place(), new TextNode(override.place(), override.reason()));
         if (override.value() instanceof NumberNode number) {
             Map<String, Member> members = new LinkedHashMap<>();

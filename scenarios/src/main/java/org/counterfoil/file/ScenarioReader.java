@@ -16,7 +16,7 @@ import org.counterfoil.file.DocumentNode.ObjectNode;
  * Reads a scenario file and what it extends into one resolved document.
  *
  * <p>A file may extend one other beside or below it: objects are merged key by key, the extending file's values first;
- * numbers, texts and lists replace. Its overrides are applied after that. Whatever is wrong with the text itself is a
+ * numbers, texts and lists replace. Then the rows of its table of ranges are stated, and last its overrides. Whatever is wrong with the text itself is a
  * problem of the document; only a file that cannot be opened is an exception.
  */
 public final class ScenarioReader {
@@ -67,7 +67,7 @@ public final class ScenarioReader {
 
     private Optional<ObjectNode> resolve(SourceFile file) throws IOException {
         beingRead.add(file.identity());
-        Optional<DocumentNode> parsed = SourceText.of(file.name(), file.bytes(), log)
+        Optional<DocumentNode> parsed = SourceText.of(file.name(), file.bytes(), "a scenario is JSON or YAML", log)
                 .flatMap(text -> DocumentParser.parse(file.name(), text, log));
         if (parsed.isPresent() && !(parsed.get() instanceof ObjectNode)) {
             log.add(
@@ -83,7 +83,8 @@ public final class ScenarioReader {
         }
         Optional<Entry> reference = DocumentPath.find(own.get(), "extends");
         Optional<Entry> overrides = DocumentPath.find(own.get(), "overrides");
-        ObjectNode result = without(own.get(), "extends", "overrides");
+        Optional<Entry> ranges = DocumentPath.find(own.get(), "ranges");
+        ObjectNode result = without(own.get(), "extends", "ranges", "overrides");
         if (reference.isPresent()) {
             Optional<ObjectNode> base = base(file, reference.get());
             if (base.isEmpty()) {
@@ -91,15 +92,42 @@ public final class ScenarioReader {
             }
             result = merged(base.get(), result);
         }
+        if (ranges.isPresent()) {
+            Optional<ObjectNode> ranged = withRanges(result, file, ranges.get());
+            if (ranged.isEmpty()) {
+                return Optional.empty();
+            }
+            result = ranged.get();
+        }
         if (overrides.isPresent()) {
             result = new Overrides(log).applyAll(result, overrides.get());
         }
         return Optional.of(result);
     }
 
+    private Optional<ObjectNode> withRanges(ObjectNode root, SourceFile file, Entry reference) {
+        Optional<SourceFile> table =
+                SourceFile.written(reference, log).flatMap(written -> file.named(reference, written, log));
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = table.get().name();
+        try {
+            return SourceText.of(name, table.get().bytes(), "a table of ranges is CSV; save the sheet as that", log)
+                    .flatMap(text -> new RangesReader(name, log).apply(root, text));
+        } catch (IOException e) {
+            log.add(FileKind.EXTENDS_NO_FILE, reference, unreadable(name));
+            return Optional.empty();
+        }
+    }
+
+    private static String unreadable(String name) {
+        return "'%s' cannot be read; ask for leave to read it".formatted(name);
+    }
+
     private Optional<ObjectNode> base(SourceFile file, Entry reference) {
         Optional<SourceFile> base =
-                SourceFile.written(reference, log).flatMap(written -> file.base(reference, written, log));
+                SourceFile.written(reference, log).flatMap(written -> file.named(reference, written, log));
         if (base.isEmpty()) {
             return Optional.empty();
         }
@@ -114,11 +142,7 @@ public final class ScenarioReader {
         try {
             return resolve(base.get());
         } catch (IOException e) {
-            log.add(
-                    FileKind.EXTENDS_NO_FILE,
-                    reference,
-                    "'%s' cannot be read; ask for leave to read it"
-                            .formatted(base.get().name()));
+            log.add(FileKind.EXTENDS_NO_FILE, reference, unreadable(base.get().name()));
             return Optional.empty();
         }
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.counterfoil.file.DocumentNode.TextNode;
 import org.counterfoil.model.Spelling;
 
-/** Where a scenario's text comes from, and which files it may extend. */
+/** Where a text comes from, and which other files it may name. */
 sealed interface SourceFile {
 
     /** As shown in places. */
@@ -23,8 +23,8 @@ sealed interface SourceFile {
     /** Its bytes, or the first of them if there are more than any scenario has. */
     byte[] bytes() throws IOException;
 
-    /** The file that it extends; nothing, and a problem, if it may not. */
-    Optional<SourceFile> base(Entry reference, String written, ProblemLog log);
+    /** A file that it names, to extend it or to read ranges from; nothing, and a problem, if it may not. */
+    Optional<SourceFile> named(Entry reference, String written, ProblemLog log);
 
     /**
      * A file on disk.
@@ -54,7 +54,7 @@ sealed interface SourceFile {
         }
 
         @Override
-        public Optional<SourceFile> base(Entry reference, String written, ProblemLog log) {
+        public Optional<SourceFile> named(Entry reference, String written, ProblemLog log) {
             try {
                 Path folder = path.toAbsolutePath().getParent();
                 Path base = path.resolveSibling(written);
@@ -106,7 +106,7 @@ sealed interface SourceFile {
         }
 
         @Override
-        public Optional<SourceFile> base(Entry reference, String written, ProblemLog log) {
+        public Optional<SourceFile> named(Entry reference, String written, ProblemLog log) {
             if (written.startsWith("/") || written.contains("..")) {
                 log.add(FileKind.EXTENDS_OUTSIDE, reference, outside(written));
                 return Optional.empty();
@@ -128,29 +128,29 @@ sealed interface SourceFile {
         }
 
         @Override
-        public Optional<SourceFile> base(Entry reference, String written, ProblemLog log) {
+        public Optional<SourceFile> named(Entry reference, String written, ProblemLog log) {
             log.add(
                     FileKind.EXTENDS_NO_FILE,
                     reference,
-                    "%s is in no folder, so it extends no file; save it as a file".formatted(name));
+                    "%s is in no folder, so it can name no file; save it as a file".formatted(name));
             return Optional.empty();
         }
     }
 
     /** Ends a message with the file beside one that does not exist whose name is nearest. */
-    private static String meant(Path missing, Path extending) throws IOException {
+    private static String meant(Path missing, Path naming) throws IOException {
         Path folder = missing.toAbsolutePath().getParent();
         if (folder == null || missing.getFileName() == null || !Files.isDirectory(folder)) {
-            return "; name one beside or below the file that extends it";
+            return "; name one beside or below the file that names it";
         }
         try (Stream<Path> files = Files.list(folder)) {
             return Spelling.nearest(
                             missing.getFileName().toString(),
-                            files.filter(file -> Files.isRegularFile(file) && !file.endsWith(extending.getFileName()))
+                            files.filter(file -> Files.isRegularFile(file) && !file.endsWith(naming.getFileName()))
                                     .map(file -> file.getFileName().toString())
                                     .toList())
                     .map("; did you mean '%s'?"::formatted)
-                    .orElse("; name one beside or below the file that extends it");
+                    .orElse("; name one beside or below the file that names it");
         }
     }
 

@@ -23,8 +23,12 @@ final class SourceText {
         return in.readNBytes(LARGEST + 1);
     }
 
-    /** The text, or nothing if the bytes are none. */
-    static Optional<String> of(String file, byte[] bytes, ProblemLog log) {
+    /**
+     * The text, or nothing if the bytes are none.
+     *
+     * @param instead what to say that such a file is
+     */
+    static Optional<String> of(String file, byte[] bytes, String instead, ProblemLog log) {
         Place start = new Place(file, 1, 1);
         if (bytes.length > LARGEST) {
             log.add(
@@ -40,7 +44,7 @@ final class SourceText {
                     FileKind.NOT_TEXT,
                     placeOfEnd(file, new String(bytes, 0, nul, StandardCharsets.UTF_8)),
                     "",
-                    "the file is not text; a scenario is JSON or YAML");
+                    "the file is not text; " + instead);
             return Optional.empty();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8

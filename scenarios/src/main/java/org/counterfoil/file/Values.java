@@ -45,11 +45,13 @@ final class Values {
         if (entry.node() instanceof NumberNode number) {
             return Optional.of(number.value());
         }
-        log.add(
-                FileKind.WRONG_TYPE,
-                entry,
-                "expected a number, found " + entry.node().described() + numberHint(entry.node()));
+        log.add(FileKind.WRONG_TYPE, entry, notANumber(entry.node()));
         return Optional.empty();
+    }
+
+    /** What to say of a value that should be a number. */
+    static String notANumber(DocumentNode node) {
+        return "expected a number, found " + node.described() + numberHint(node);
     }
 
     private static String numberHint(DocumentNode node) {

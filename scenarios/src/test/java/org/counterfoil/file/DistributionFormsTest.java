@@ -31,6 +31,7 @@ class DistributionFormsTest {
         return Stream.of(
                 form("'triangular', 'p10': 2, 'mode': 3, 'p90': 9", Triangular.ofP10ModeAndP90(2, 3, 9)),
                 form("'pert', 'p10': 2, 'mode': 3, 'p90': 9", Pert.ofP10ModeAndP90(2, 3, 9)),
+                form("'uniform', 'p05': 1, 'p95': 4", Uniform.ofP05AndP95(1, 4)),
                 form("'normal', 'p05': 1, 'p95': 4", Normal.ofP05AndP95(1, 4)),
                 form("'lognormal', 'p10': 2, 'p90': 9", LogNormal.ofP10AndP90(2, 9)),
                 form("'lognormal', 'p05': 2, 'p95': 9", LogNormal.ofP05AndP95(2, 9)),

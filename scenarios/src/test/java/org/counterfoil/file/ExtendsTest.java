@@ -130,7 +130,7 @@ class ExtendsTest {
         assertThat(ScenarioReader.read("<stdin>", "{ \"extends\": \"base.json\" }")
                         .problems())
                 .hasToString(
-                        "<stdin>:1:14: extends: <stdin> is in no folder, so it extends no file; save it as a file");
+                        "<stdin>:1:14: extends: <stdin> is in no folder, so it can name no file; save it as a file");
     }
 
     @Test

@@ -80,7 +80,8 @@ class FileMistakesTest {
     }
 
     static Stream<FileMistake> mistakes() {
-        return Stream.of(inBytes(), inSyntax(), inYaml(), inExtends()).flatMap(List::stream);
+        return Stream.of(inBytes(), inSyntax(), inYaml(), inExtends(), inRanges())
+                .flatMap(List::stream);
     }
 
     private static List<FileMistake> inBytes() {
@@ -288,7 +289,7 @@ class FileMistakesTest {
                         "extends what is not there",
                         "a.json",
                         "{ \"extends\": \"b.json\" }",
-                        "1:14: extends: there is no file 'b.json'; name one beside or below the file that extends it"),
+                        "1:14: extends: there is no file 'b.json'; name one beside or below the file that names it"),
                 new FileMistake(
                                 "extends a file with a slip in its name",
                                 "a.json",
@@ -299,7 +300,7 @@ class FileMistakesTest {
                                 "extends a folder",
                                 "a.json",
                                 "{ \"extends\": \"in\" }",
-                                "1:14: extends: there is no file 'in'; name one beside or below the file that extends it")
+                                "1:14: extends: there is no file 'in'; name one beside or below the file that names it")
                         .beside("in/b.json", SMALL),
                 new FileMistake(
                         "extends a number",
@@ -323,6 +324,41 @@ class FileMistakesTest {
                                 "error: b.json:15:5: bodies/dft/goLive: is missing",
                                 "error: b.json:15:33: bodies/dft/goLife: 'goLife' is not a key of this object; did you mean 'goLive'?")
                         .beside("b.json", MISSPELT));
+    }
+
+    private static List<FileMistake> inRanges() {
+        String ranged = "{ \"extends\": \"b.json\", \"ranges\": \"r.csv\" }";
+        return List.of(
+                new FileMistake(
+                                "a table of ranges with columns of its own",
+                                "a.json",
+                                ranged,
+                                "error: r.csv:1:1: the column lower is missing; the first line names the columns variable, distribution, lower, median, upper, label",
+                                "error: r.csv:1:23: 'P05' is not a column of a table of ranges; write one of variable, distribution, lower, median, upper, label")
+                        .beside("b.json", SMALL)
+                        .beside("r.csv", "variable,distribution,P05,upper\n"),
+                new FileMistake(
+                                "a table of ranges with a comma in a text without quotes",
+                                "a.json",
+                                ranged,
+                                "error: r.csv:2:32: 'in Leeds' stands in no column; put a text that holds a separator in quotes")
+                        .beside("b.json", SMALL)
+                        .beside(
+                                "r.csv",
+                                "variable,distribution,lower,upper,label\nbodies/dft/delay,norm,0,6,May, in Leeds\n"),
+                new FileMistake(
+                                "a table of ranges that is a spreadsheet",
+                                "a.json",
+                                ranged,
+                                "error: r.csv:1:3: the file is not text; a table of ranges is CSV; save the sheet as that")
+                        .beside("b.json", SMALL)
+                        .beside("r.csv", "PK\0"),
+                new FileMistake(
+                                "a table of ranges that is not there",
+                                "a.json",
+                                ranged,
+                                "1:34: ranges: there is no file 'r.csv'; name one beside or below the file that names it")
+                        .beside("b.json", SMALL));
     }
 
     @ParameterizedTest(name = "{0}")
