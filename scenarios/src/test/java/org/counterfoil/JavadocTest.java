@@ -34,6 +34,7 @@ class JavadocTest {
     private static final Path SCENARIOS = Path.of("src", "main", "java");
     private static final Pattern RECORD = Pattern.compile(
             "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*public record \\w+(?:<\\w+>)?\\(([^)]*)\\)", Pattern.DOTALL);
+    private static final Pattern SENTENCE_OF_A_CONSTANT = Pattern.compile("\\s*[A-Z][A-Z_0-9]*\\(\\s*\"[A-Z][^\"]*\\.\"");
     private static final Pattern WARNING = Pattern.compile("(?m)^(.+\\.java):(\\d+): (?:warning|error): (.*)$");
 
     @Test
@@ -56,7 +57,7 @@ class JavadocTest {
     void whatIsNotDocumentedIsNoticed(@TempDir Path folder) throws IOException {
         List<String> samples = List.of(
                 "public class A { /** Makes one. */ public A() {} public void run() {} }",
-                "public enum B { ONE }",
+                "public enum B {\nONE(\"one\"),\nTWO(\"It is two.\");\nB(String words) {} }",
                 "public record C(int month) {}",
                 "public interface D { /** Runs.\n @param seed of the streams */ void run(int trials, int seed); }",
                 "public interface E { /** Runs {@link Nothing}. */ void run(); }",
@@ -157,13 +158,20 @@ class JavadocTest {
         return warnings;
     }
 
-    /** A tag that is missing from a method's comment, unless the comment has tags for other parameters. */
+    /**
+     * A tag that is missing from a method's comment, unless the comment has tags for other parameters; the comment of a
+     * constant that begins with a sentence of its own.
+     */
     private static boolean isLeftToTheWriter(Matcher warning) throws IOException {
         List<String> lines = Files.readAllLines(Path.of(warning.group(1)));
         int at = Integer.parseInt(warning.group(2));
         String above = String.join("\n", lines.subList(0, at));
         String comment = above.substring(Math.max(0, above.lastIndexOf("/**")));
+        boolean saysItself = SENTENCE_OF_A_CONSTANT
+                .matcher(String.join("\n", lines.subList(at - 1, Math.min(at + 1, lines.size()))))
+                .lookingAt();
         return warning.group(3).equals("no @return")
+                || (warning.group(3).equals("no comment") && saysItself)
                 || (warning.group(3).startsWith("no @param") && !comment.contains("@param"));
     }
 

@@ -53,6 +53,7 @@ public final class ScenarioReader {
      * Reads a stream to its end, JSON or YAML; does not close it.
      *
      * @param name as shown in places, such as {@code <stdin>}
+     * @param in the whole scenario
      * @throws IOException if it cannot be read
      */
     public static ScenarioDocument read(String name, InputStream in) throws IOException {
