@@ -34,7 +34,8 @@ class JavadocTest {
     private static final Path SCENARIOS = Path.of("src", "main", "java");
     private static final Pattern RECORD = Pattern.compile(
             "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*public record \\w+(?:<\\w+>)?\\(([^)]*)\\)", Pattern.DOTALL);
-    private static final Pattern SENTENCE_OF_A_CONSTANT = Pattern.compile("\\s*[A-Z][A-Z_0-9]*\\(\\s*\"[A-Z][^\"]*\\.\"");
+    private static final Pattern SENTENCE_OF_A_CONSTANT =
+            Pattern.compile("\\s*[A-Z][A-Z_0-9]*\\(\\s*\"[A-Z][^\"]*\\.\"");
     private static final Pattern WARNING = Pattern.compile("(?m)^(.+\\.java):(\\d+): (?:warning|error): (.*)$");
 
     @Test

@@ -398,7 +398,7 @@ class RunnerTest {
                         + " 'confidence'?",
                 "/bodies/dft/delay=3|/bodies/dft/delay: '/bodies/dft/delay' is not a path; write it like bodies/dft/delay",
                 "bodies/dft/delay/=3|bodies/dft/delay/: 'bodies/dft/delay/' is not a path; write it like bodies/dft/delay",
-                "bodies/*/delay=3|bodies/*/delay: an override names one value; write the path without *, or change"
+                "bodies/*/delay=3|bodies/*/delay: a path with * names many values; write that of one, or change"
                         + " defaults",
                 "programme/officeCost/mode=3|programme/officeCost/mode: programme/officeCost is number 4, so nothing lies"
                         + " beneath it; override it as a whole",

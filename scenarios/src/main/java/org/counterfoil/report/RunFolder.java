@@ -70,7 +70,6 @@ public final class RunFolder implements Closeable {
     /**
      * Writes the files, all of them or none.
      *
-     * @param folder to write to; made if it is not there
      * @param report what the run found
      * @param startedAt when the run started, ISO 8601
      * @param seconds how long it took
