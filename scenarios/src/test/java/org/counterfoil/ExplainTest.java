@@ -12,12 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What {@code explain} says, against the texts kept beside the fixtures.
- *
- * <p>After a change that is meant to move them, {@code mvn test -Dcounterfoil.regenerate=true} writes them anew and fails
- * if that changed any; the next run without it passes.
- */
+/** What {@code explain} says, against the texts kept beside the fixtures. */
 class ExplainTest {
 
     private static final String FOLDER = "src/test/resources/scenarios/";
@@ -36,15 +31,8 @@ class ExplainTest {
         "explained-paths.json, complete.json, bodies/dft/standardisation risks/platform-slips claims/payback --format json",
     })
     void theExplanationIsTheOneKept(String kept, String scenario, String arguments) throws IOException {
-        Path path = Path.of(FOLDER, kept);
-        String before = Files.exists(path) ? Files.readString(path) : "";
         String command = "explain " + FOLDER + scenario + (arguments == null ? "" : " " + arguments);
-        String found = Execution.outputOf(command.split(" ", -1));
-        if (Boolean.getBoolean("counterfoil.regenerate")) {
-            Files.writeString(path, found);
-        }
-
-        assertThat(found).isEqualTo(before);
+        Kept.check(Path.of(FOLDER, kept), Execution.outputOf(command.split(" ", -1)));
     }
 
     /** From the case's file: a rate over five years, a month each, a total, defaults for all bodies. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.counterfoil.Execution;
+import org.counterfoil.Kept;
 import org.counterfoil.model.ProblemKind;
 import org.counterfoil.model.RuleKind;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The reference page of problems is made of the kinds of problem and of what the tables of mistakes provoke.
- *
- * <p>After a change, {@code mvn test -Dtest=ProblemsPageTest -Dcounterfoil.regenerate=true} writes it anew and fails if
- * that changed it; the next run passes.
  */
 class ProblemsPageTest {
 
@@ -76,13 +73,7 @@ class ProblemsPageTest {
 
     @Test
     void thePageIsTheOneKept(@TempDir Path folder) throws IOException {
-        String before = Files.exists(PAGE) ? Files.readString(PAGE) : "";
-        String page = page(examples(folder));
-        if (Boolean.getBoolean("counterfoil.regenerate")) {
-            Files.writeString(PAGE, page);
-        }
-
-        assertThat(before).as("%s; see the comment of this test", PAGE).isEqualTo(page);
+        Kept.check(PAGE, page(examples(folder)));
     }
 
     /** The first message of each kind. */
