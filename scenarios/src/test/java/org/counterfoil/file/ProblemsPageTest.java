@@ -20,9 +20,7 @@ import org.counterfoil.model.RuleKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The reference page of problems is made of the kinds of problem and of what the tables of mistakes provoke.
- */
+/** The reference page of problems is made of the kinds of problem and of what the tables of mistakes provoke. */
 class ProblemsPageTest {
 
     private static final Path PAGE = Path.of("../docs/reference/problems.md");
