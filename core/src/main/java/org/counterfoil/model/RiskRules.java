@@ -137,7 +137,11 @@ final class RiskRules {
                 add(
                         RuleKind.SELECTS_NOTHING,
                         path + "/between",
-                        "'%s' selects no uncertain input%s".formatted(pattern.text(), meant(pattern, drivers)));
+                        scenario.quantities().keySet().stream().anyMatch(pattern::matches)
+                                ? "'%s' is certain, so it moves with nothing; leave it out, or state a distribution"
+                                        .formatted(pattern.text())
+                                : "'%s' selects no uncertain input%s"
+                                        .formatted(pattern.text(), meant(pattern, drivers)));
             }
         }
         List<String> members = drivers.stream()

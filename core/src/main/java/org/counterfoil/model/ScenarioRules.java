@@ -245,10 +245,14 @@ final class ScenarioRules {
     static List<Violation> unknownSource(Scenario scenario, String place, Provenance provenance) {
         String source = provenance.source();
         Set<String> known = scenario.about().sources().keySet();
-        return source.isEmpty() || known.contains(source)
-                ? List.of()
-                : List.of(new Violation(
-                        RuleKind.UNKNOWN_ID, place + "/source", Spelling.unknown("source", source, known)));
+        if (source.isEmpty() || known.contains(source)) {
+            return List.of();
+        }
+        String add = Spelling.nearest(source, known).isPresent()
+                ? ""
+                : (known.isEmpty() ? "; add it to about/sources" : ", or add it to about/sources");
+        return List.of(
+                new Violation(RuleKind.UNKNOWN_ID, place + "/source", Spelling.unknown("source", source, known) + add));
     }
 
     private void checkLine(CashFlowLine line) {
@@ -273,7 +277,7 @@ final class ScenarioRules {
                 add(
                         RuleKind.OUTSIDE_APPRAISAL,
                         path + (claim.metric().years() == ClaimMetric.Years.ONE ? "/year" : key),
-                        "%s is not a year of the appraisal, %s to %s"
+                        "%s is not a year of the appraisal, %s to %s; choose one of these, or change appraisal"
                                 .formatted(
                                         period.contains(claim.until()) ? claim.from() : claim.until(),
                                         period.firstYear(),

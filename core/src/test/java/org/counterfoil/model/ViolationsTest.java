@@ -246,14 +246,14 @@ class ViolationsTest {
                                         Quantity.of(3),
                                         Quantity.of(0))))),
                 mistake(
-                        "risks/r/effects/0/add/source: there is no source 'NAO16'",
+                        "risks/r/effects/0/add/source: there is no source 'NAO16'; add it to about/sources",
                         builder -> builder.risk(
                                 "r",
                                 0.5,
                                 risk -> risk.with(
                                         new Effect.Add(new PathPattern("bodies/*/cost"), sourced(1), false)))),
                 mistake(
-                        "risks/r/source: there is no source 'NAO16'",
+                        "risks/r/source: there is no source 'NAO16'; add it to about/sources",
                         builder -> builder.risk(
                                 "r",
                                 0.5,
@@ -268,6 +268,12 @@ class ViolationsTest {
                         builder -> uncertain(builder)
                                 .correlation(Correlation.between(
                                         "k", 0.5, "bodies/*/luck", "bodies/x/cost", "bodies/x/upkeep"))),
+                mistake(
+                        "correlations/k/between: 'bodies/*/joins' is certain, so it moves with nothing; leave it out, or"
+                                + " state a distribution",
+                        builder -> uncertain(builder)
+                                .correlation(Correlation.between(
+                                        "k", 0.5, "bodies/*/joins", "bodies/x/cost", "bodies/x/upkeep"))),
                 mistake(
                         "correlations/k/between: selects only bodies/x/cost/hr; a correlation is between two or more",
                         builder -> uncertain(builder).correlation(Correlation.between("k", 0.5, "bodies/x/cost"))),
@@ -294,13 +300,16 @@ class ViolationsTest {
     static Stream<Arguments> mistakesInClaimsAndCosts() {
         return Stream.of(
                 mistake(
-                        "claims/k/year: 2017-18 is not a year of the appraisal, 2013-14 to 2016-17",
+                        "claims/k/year: 2017-18 is not a year of the appraisal, 2013-14 to 2016-17; choose one of these, or"
+                                + " change appraisal",
                         builder -> builder.claim("k", 600, "2017-18")),
                 mistake(
-                        "claims/k/by: 2020-21 is not a year of the appraisal, 2013-14 to 2016-17",
+                        "claims/k/by: 2020-21 is not a year of the appraisal, 2013-14 to 2016-17; choose one of these, or"
+                                + " change appraisal",
                         builder -> builder.claim(claim(ClaimMetric.AVERAGE_SAVING, Basis.GROSS, 2013, 2020))),
                 mistake(
-                        "claims/k/from: 2012-13 is not a year of the appraisal, 2013-14 to 2016-17",
+                        "claims/k/from: 2012-13 is not a year of the appraisal, 2013-14 to 2016-17; choose one of these, or"
+                                + " change appraisal",
                         builder -> builder.claim(claim(ClaimMetric.AVERAGE_SAVING, Basis.GROSS, 2012, 2014))),
                 mistake(
                         "claims/k/from: 2015-16 comes after 2014-15",

@@ -276,6 +276,10 @@ final class DocumentParser {
                 .collect(Collectors.joining(", "))
                 .replaceAll(" \\(code \\d+[^)]*\\)", "");
         String advice = AFTER_COMMA.matcher(text).find() ? "; take out the comma before it" : "";
+        Matcher begun = YAML_MARK.matcher(message);
+        if (begun.find() && Integer.parseInt(begun.group(1)) < place.line()) {
+            advice = "; what is wrong, such as a quote left open, may lie as far up as line " + begun.group(1);
+        }
         return new Stop(FileKind.SYNTAX, place, "", "this is not %s: %s%s".formatted(format, text, advice));
     }
 

@@ -26,6 +26,8 @@ import org.counterfoil.units.FinancialYear;
 final class Values {
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern FIGURE_WITH_UNIT =
+            Pattern.compile("[£$€]?\\s*-?\\d[\\d.,]*\\s*[a-zA-Z]*( [a-z]+){0,2}");
 
     private final ProblemLog log;
 
@@ -81,7 +83,9 @@ final class Values {
                                 .movePointLeft(2)
                                 .stripTrailingZeros()
                                 .toPlainString())
-                : "";
+                : FIGURE_WITH_UNIT.matcher(written).matches()
+                        ? "; write the number alone, money in the scale that units states"
+                        : "";
     }
 
     private static OptionalDouble decimal(String text) {

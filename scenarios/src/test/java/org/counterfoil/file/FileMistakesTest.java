@@ -196,7 +196,7 @@ class FileMistakesTest {
                         "cut short in YAML",
                         "x.yaml",
                         "a: [1, 2\n",
-                        "2:1: this is not YAML: while parsing a flow sequence, expected ',' or ']', but got <stream end>"),
+                        "2:1: this is not YAML: while parsing a flow sequence, expected ',' or ']', but got <stream end>; what is wrong, such as a quote left open, may lie as far up as line 1"),
                 new FileMistake(
                         "tabs",
                         "x.yaml",

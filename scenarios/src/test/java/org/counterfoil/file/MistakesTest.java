@@ -102,6 +102,16 @@ class MistakesTest {
                         "\"officeCost\": \"four\"",
                         "small.json:18:32: programme/officeCost: expected a number, found text \"four\""),
                 seen(
+                        "a number with its scale",
+                        "\"officeCost\": 4",
+                        "\"officeCost\": \"900k\"",
+                        "small.json:18:32: programme/officeCost: expected a number, found text \"900k\"; write the number alone, money in the scale that units states"),
+                seen(
+                        "a number with sign and scale",
+                        "\"officeCost\": 4",
+                        "\"officeCost\": \"£0.9m\"",
+                        "small.json:18:32: programme/officeCost: expected a number, found text \"£0.9m\"; write the number alone, money in the scale that units states"),
+                seen(
                         "a number in quotes",
                         "\"officeCost\": 4",
                         "\"officeCost\": \"4\"",
@@ -175,7 +185,7 @@ class MistakesTest {
                         "a correlation of what is certain",
                         "\"bodies/*/delay\"]",
                         "\"bodies/*/upkeep\"]",
-                        "small.json:22:33: correlations/delays/between: 'bodies/*/upkeep' selects no uncertain input"),
+                        "small.json:22:33: correlations/delays/between: 'bodies/*/upkeep' is certain, so it moves with nothing; leave it out, or state a distribution"),
                 seen(
                         "a correlation above 1",
                         "\"value\": 0.4",
@@ -200,7 +210,7 @@ class MistakesTest {
                         "a year outside the horizon",
                         "\"2017-18\"",
                         "\"2027-28\"",
-                        "small.json:23:58: claims/big/year: 2027-28 is not a year of the appraisal, 2013-14 to 2022-23"),
+                        "small.json:23:58: claims/big/year: 2027-28 is not a year of the appraisal, 2013-14 to 2022-23; choose one of these, or change appraisal"),
                 unseen(
                         "a go-live after the horizon",
                         "\"2015-04\"",
@@ -454,7 +464,7 @@ class MistakesTest {
                         "\"firstYear\": \"2013-14\", \"years\": 10",
                         "\"firstYear\": \"2999-00\", \"years\": 2",
                         "small.json:3:51: appraisal/years: an appraisal ends by 2999-00, but was 2 years from 2999-00",
-                        "small.json:23:58: claims/big/year: 2017-18 is not a year of the appraisal, 2999-00 to 2999-00"),
+                        "small.json:23:58: claims/big/year: 2017-18 is not a year of the appraisal, 2999-00 to 2999-00; choose one of these, or change appraisal"),
                 unseen(
                         "a rate of more than all",
                         "\"upkeep\": 0.05",
