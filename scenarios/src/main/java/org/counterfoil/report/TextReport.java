@@ -83,7 +83,7 @@ public final class TextReport {
     private void addTable() {
         add(" ".repeat(LABEL_WIDTH) + cell("as planned") + cell("P10") + cell("P50") + cell("P90"));
         row("Implementation cost, " + money(), OutcomeColumn.of(Metric.IMPLEMENTATION_COST));
-        row("Overrun ratio", OutcomeColumn.of(Metric.OVERRUN_RATIO));
+        row("Overrun ratio**", OutcomeColumn.of(Metric.OVERRUN_RATIO));
         for (int year : Stream.of(0, Math.min(4, period.years() - 1), period.years() - 1)
                 .distinct()
                 .toList()) {
@@ -102,6 +102,7 @@ public final class TextReport {
                 OutcomeColumn.of(Metric.LIVE_UPTAKE, period.years() - 1));
         row("Delay of the last go-live, months", OutcomeColumn.of(Metric.DELAY_MONTHS));
         add("* net of the centres' running cost; before one-off costs, shadow organisations and dual running");
+        add("** building, moving and the programme office, as a ratio to what the plan spends on the same bodies");
         add("");
     }
 
