@@ -32,7 +32,9 @@ class JsonMessagesTest {
         Execution execution = Execution.of(verb, file.toString(), "--format", "json");
 
         assertThat(execution.code()).isEqualTo(3);
-        assertThat(execution.out()).isEmpty();
+        assertThat(execution.out()).isEqualTo(verb.equals("validate") ? """
+                        {"valid":false,"file":"%s","problems":1,"warnings":0}
+                        """.formatted(file) : "");
         assertThat(execution.err()).isEqualTo("""
                         {"severity":"error","problem":"not-a-month","message":"'2014-13' is not a month; the last two digits run from 01 to 12","path":"bodies/dft/goLive","file":"%s","line":15,"column":43}
                         """.formatted(file));

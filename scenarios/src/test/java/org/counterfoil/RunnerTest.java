@@ -70,7 +70,8 @@ class RunnerTest {
     @Test
     void validateCountsWhatItFound() {
         assertThat(Execution.outputOf("validate", SMALL))
-                .isEqualTo("small is valid: bodies 2, functions 2, centres 1, risks 1, claims 1, uncertain inputs 5\n");
+                .isEqualTo("small is valid: bodies 2, functions 2, centres 1, risks 1, claims 1, uncertain inputs 5,"
+                        + " stated numbers 19, numbers graded E 0\n");
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.ScenarioDocument;
+import org.counterfoil.model.EvidenceGrade;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.report.AssumptionsLog;
 import org.counterfoil.report.JsonLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +48,11 @@ final class ValidateCommand implements Callable<Integer> {
             description = "More of them.")
     private List<String> more = List.of();
 
-    @Option(names = "--format", description = "How to say it: text, or json: one object a line.", defaultValue = "text")
+    @Option(
+            names = "--format",
+            description =
+                    "How to say it: text, or json: each problem an object on stderr, the answer for each file one on stdout.",
+            defaultValue = "text")
     private AnswerFormat format = AnswerFormat.TEXT;
 
     @Override
@@ -68,8 +74,8 @@ final class ValidateCommand implements Callable<Integer> {
     private boolean isValid(ScenarioDocument document) {
         CheckedScenario checked = WhatToRun.checked(document);
         Messages.of(spec.commandLine()).print(checked);
-        // Of a single scenario that is not valid the messages say it all.
-        if (checked.scenario().isPresent() || !more.isEmpty()) {
+        // To a person the messages say it all of a single scenario that is not valid; a script reads the answer.
+        if (checked.scenario().isPresent() || !more.isEmpty() || format == AnswerFormat.JSON) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(
                     format == AnswerFormat.JSON
@@ -112,6 +118,11 @@ final class ValidateCommand implements Callable<Integer> {
         counts.put("risks", scenario.risks().size());
         counts.put("claims", scenario.claims().size());
         counts.put("uncertain inputs", scenario.drivers().size());
+        Map<EvidenceGrade, Integer> grades = AssumptionsLog.of(scenario).grades();
+        counts.put(
+                "stated numbers",
+                grades.values().stream().mapToInt(Integer::intValue).sum());
+        counts.put("numbers graded E", grades.getOrDefault(EvidenceGrade.E, 0));
         return counts;
     }
 }
