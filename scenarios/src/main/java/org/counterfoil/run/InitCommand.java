@@ -39,8 +39,8 @@ final class InitCommand implements Callable<Integer> {
             paramLabel = "FILE",
             defaultValue = "scenario.yaml",
             description =
-                    "Where to: YAML with comments if the name ends in .yaml or .yml, JSON with notes if it ends in"
-                            + " .json, or - for YAML on stdout. Default: scenario.yaml.")
+                    "Where to: YAML with comments (.yaml, .yml), JSON with notes (.json), or - for YAML on stdout."
+                            + " Default: scenario.yaml.")
     private String file = "";
 
     @Override

@@ -63,7 +63,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "What to print: text, json or csv.",
+            description = "What to print: text, the report; json, figures, claims and all else; csv, the figures of"
+                    + " every year, without claims.",
             defaultValue = "text")
     private Format format = Format.TEXT;
 

@@ -38,7 +38,9 @@ final class WhatToRun {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Replaces one value, such as bodies/dft/delay=6. May be repeated.")
+            description =
+                    "Replaces one value, such as bodies/dft/delay=6; a distribution is written as in a JSON file. May be"
+                            + " repeated.")
     private List<String> settings = List.of();
 
     /** The values set, as {@code path=value}. */
