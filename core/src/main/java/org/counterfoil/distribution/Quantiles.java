@@ -112,9 +112,14 @@ public record Quantiles(List<Pair> pairs, double min, double max) implements Dis
         for (int i = 1; i < pairs.size(); i++) {
             Pair before = pairs.get(i - 1);
             Pair one = pairs.get(i);
-            if (!(one.p() > before.p() && one.value() - before.value() > CLOSEST * spread)) {
+            if (!(one.p() > before.p() && one.value() > before.value())) {
                 throw new IllegalArgumentException(
                         "quantiles needs a larger value for each larger p, but was %s and %s".formatted(before, one));
+            }
+            if (one.value() - before.value() <= CLOSEST * spread) {
+                throw new IllegalArgumentException(
+                        "quantiles needs values more than a billionth of their whole spread apart, but was %s and %s of a spread of %s; write them further apart, or bring the outer values in"
+                                .formatted(before, one, spread));
             }
         }
     }

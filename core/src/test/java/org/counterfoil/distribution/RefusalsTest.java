@@ -149,6 +149,10 @@ class RefusalsTest {
                         () -> Quantiles.ofP10P50P90(10, 10, 20),
                         "quantiles needs a larger value for each larger p, but was p=0.1: 10.0 and p=0.5: 10.0"),
                 refusal(
+                        () -> Quantiles.ofP10P50P90(0, 1, 1e9),
+                        "quantiles needs values more than a billionth of their whole spread apart, but was p=0.1: 0.0 and"
+                                + " p=0.5: 1.0 of a spread of 1.0E9; write them further apart"),
+                refusal(
                         () -> quantiles(-INFINITE, INFINITE, 0.1, 10, 0.1, 20),
                         "quantiles needs a larger value for each larger p, but was p=0.1: 10.0 and p=0.1: 20.0"),
                 refusal(
