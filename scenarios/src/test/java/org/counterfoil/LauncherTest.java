@@ -184,6 +184,15 @@ class LauncherTest {
         assertThat(call.out()).contains("LC_CTYPE is " + used);
     }
 
+    /** Else Java would read its own modules as the scenario that {@code -} names. */
+    @Test
+    void aStreamThatIsClosedIsNoPlaceForFilesOfJava() throws Exception {
+        Path closing = folder.resolve("bin/closing");
+        program("bin/closing", "exec \"" + checkout.resolve("counterfoil") + "\" run - <&- 2>&-\n");
+
+        assertThat(call(closing, Map.of()).out()).contains("stdin is open", "stderr is open");
+    }
+
     private static String archiveOf(Call call) {
         return call.out().stream()
                 .filter(argument -> argument.startsWith("-XX:SharedArchiveFile="))
@@ -195,6 +204,8 @@ class LauncherTest {
     private void java(String version, String endOfRehearsals) throws IOException {
         program("java-" + version + "/bin/java", """
                 echo "LC_CTYPE is ${LC_CTYPE:-}"
+                if { true 3<&0; } 2>/dev/null; then echo stdin is open; fi
+                if true 3>&2; then echo stderr is open; fi
                 for argument; do
                     case $argument in
                         -XX:DumpLoadedClassList=*) written=${argument#*=} ;;
