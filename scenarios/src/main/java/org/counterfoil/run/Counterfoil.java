@@ -93,7 +93,7 @@ public final class Counterfoil {
                 .setParameterExceptionHandler(Counterfoil::refuse)
                 .setExecutionExceptionHandler(Counterfoil::explain);
         commandLine.getSubcommands().values().forEach(Counterfoil::readWords);
-        int code = arguments.length == 0 ? noVerb(commandLine) : commandLine.execute(arguments);
+        int code = arguments.length == 0 ? noVerb(commandLine) : execute(commandLine, arguments);
         if (out.checkError() && code == ExitCode.DONE) {
             new Messages(err, List.of(arguments))
                     .usage("the result could not be written to stdout in full; the disk may be full");
@@ -101,6 +101,16 @@ public final class Counterfoil {
         }
         err.flush();
         return code;
+    }
+
+    private static int execute(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            new Messages(commandLine.getErr(), List.of(arguments))
+                    .usage("there is not enough memory; give Java more, such as JAVA_TOOL_OPTIONS=-Xmx1g");
+            return ExitCode.USAGE;
+        }
     }
 
     /** The command with every verb. */
