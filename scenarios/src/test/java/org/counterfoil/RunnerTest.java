@@ -371,6 +371,15 @@ class RunnerTest {
         assertThat(execution.err()).contains("Usage: counterfoil", "Examples:", "counterfoil run ngss-2012");
     }
 
+    @Test
+    void whatATerminalWouldObeyIsSpeltOutInMessages() {
+        assertThat(Execution.of("run", "\u001b[2J").err()).startsWith("error: there is no file '\\u001b[2J'");
+        assertThat(Execution.of("run", SMALL, "--set", "\u001b[2J=1").err())
+                .startsWith("error: --set \\u001b[2J: '\\u001b[2J' is not a key");
+        assertThat(Execution.of("run", SMALL, "--set", "about/title=\u001b[2J").err())
+                .isEqualTo("error: --set about/title: holds U+001B, which nobody can read; take it out\n");
+    }
+
     /** No Java has an array of so many numbers, however much memory it is given. */
     @Test
     void moreTrialsThanFitIntoMemoryAreNotOurFault() {

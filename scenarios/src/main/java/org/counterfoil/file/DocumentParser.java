@@ -49,6 +49,9 @@ final class DocumentParser {
     private static final TokenStreamFactory JSON = JsonFactory.builder()
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+    // What a terminal obeys instead of showing it, and halves of characters, which no file can hold.
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}\\p{Cs}&&[^\t\n\r]]");
+
     private static final Pattern YAML_MARK = Pattern.compile("\n in reader, line (\\d{1,9}), column (\\d{1,9})");
     private static final Pattern YAML_NOT_FINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
     private static final Pattern TOO_LONG =
@@ -87,6 +90,20 @@ final class DocumentParser {
     /** The value that a JSON text stands for, or nothing if it is none; all of it has one place. */
     static Optional<DocumentNode> parseJson(Place place, String text, ProblemLog log) {
         return parse(location -> place, text, true, log);
+    }
+
+    /** A text as it is to be kept; what nobody can read in it is a problem, and does not go on from here. */
+    static TextNode text(Place place, String path, String text, ProblemLog log) {
+        Matcher unreadable = UNREADABLE.matcher(text);
+        if (unreadable.find()) {
+            log.add(
+                    FileKind.UNREADABLE_CHARACTER,
+                    place,
+                    path,
+                    "holds U+%04X, which nobody can read; take it out"
+                            .formatted(unreadable.group().codePointAt(0)));
+        }
+        return new TextNode(place, unreadable.replaceAll("\uFFFD"));
     }
 
     private static Optional<DocumentNode> parse(
@@ -162,7 +179,7 @@ final class DocumentParser {
         return switch (token) {
             case START_OBJECT -> object(place, path, depth);
             case START_ARRAY -> array(place, path, depth);
-            case VALUE_STRING -> new TextNode(place, parser.getString());
+            case VALUE_STRING -> text(place, path, parser.getString(), log);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place, path);
             case VALUE_TRUE -> new BooleanNode(place, true);
             case VALUE_FALSE -> new BooleanNode(place, false);

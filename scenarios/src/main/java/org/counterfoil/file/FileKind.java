@@ -61,6 +61,9 @@ public enum FileKind implements ProblemKind {
     UNKNOWN_WORD(
             "A text is none of the words that are known in its place.",
             "Write the one that the message suggests, or one of those it lists."),
+    UNREADABLE_CHARACTER(
+            "A text holds a control character, which a terminal would obey instead of showing it, or half a character.",
+            "Take it out; tabs and line ends may stay."),
     WRONG_TYPE(
             "Something is a text, a number, an object or a list where something else is read.",
             "Write what the message says it expected."),

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.counterfoil.file.DocumentNode.ObjectNode;
-import org.counterfoil.file.DocumentNode.TextNode;
 
 /**
  * A scenario as written, resolved: the file with what it extends and its overrides applied. Not yet checked.
@@ -116,7 +115,7 @@ public record ScenarioDocument(String name, Optional<ObjectNode> root, Problems 
         Optional<DocumentNode> node =
                 value.isBlank() ? Optional.empty() : DocumentParser.parseJson(place, value, found);
         if (node.isEmpty() && !value.startsWith("{") && !value.startsWith("[")) {
-            return Optional.of(new TextNode(place, value));
+            return Optional.of(DocumentParser.text(place, path, value, log));
         }
         found.errors().list().forEach(problem -> {
             String within = problem.path().isEmpty() ? path : Paths.join(path, problem.path());

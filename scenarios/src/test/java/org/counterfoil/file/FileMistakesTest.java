@@ -131,6 +131,16 @@ class FileMistakesTest {
     private static List<FileMistake> inSyntax() {
         return List.of(
                 new FileMistake(
+                        "a control character",
+                        "x.json",
+                        SMALL.replace("Two bodies", "Two\\tbodies\\u001b[2J"),
+                        "2:38: about/title: holds U+001B, which nobody can read; take it out"),
+                new FileMistake(
+                        "half a character",
+                        "x.json",
+                        SMALL.replace("Two bodies", "Two bodies\\ud83d"),
+                        "2:38: about/title: holds U+D83D, which nobody can read; take it out"),
+                new FileMistake(
                         "nested 100,000 deep",
                         "x.json",
                         "[".repeat(100_000),
@@ -185,6 +195,11 @@ class FileMistakesTest {
 
     private static List<FileMistake> inYaml() {
         return List.of(
+                new FileMistake(
+                        "a control character in YAML",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: {value: 4, note: \"\\e[31mred\"}"),
+                        "104:32: programme/officeCost/note: holds U+001B, which nobody can read; take it out"),
                 new FileMistake(
                         "only comments", "x.yaml", "# later\n", "1:1: the file holds only comments; write a scenario"),
                 new FileMistake(
