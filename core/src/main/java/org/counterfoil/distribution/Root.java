@@ -60,8 +60,8 @@ final class Root {
             allowance *= 2; // as many halvings as the bracket has, and one more
         }
         while (b - a > 2 * enough) {
-            double middle = a + 0.5 * (b - a);
-            double secant = (atB * a - atA * b) / (atB - atA);
+            double middle = 0.5 * a + 0.5 * b; // so that no bracket is too wide
+            double secant = a + (b - a) * (atA / (atA - atB));
             double estimate = secant > a && secant < b ? secant : middle;
             double towards = Math.signum(middle - estimate);
             double move = Math.max(enough, 0.2 * (b - a) * ((b - a) / width));
