@@ -20,7 +20,6 @@ import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.file.DocumentNode.TextNode;
 import org.counterfoil.file.Library;
-import org.counterfoil.file.Problems;
 import org.counterfoil.file.ScenarioChecker;
 import org.counterfoil.file.ScenarioDocument;
 import org.counterfoil.model.Scenario;
@@ -120,8 +119,7 @@ class PerturbationTest {
 
     /** The result without the scenario's digest; empty if the scenario is invalid. */
     private static Optional<String> result(ObjectNode root) {
-        CheckedScenario checked = ScenarioChecker.check(
-                new ScenarioDocument("perturbed", Optional.of(root), Problems.NONE, Problems.NONE));
+        CheckedScenario checked = ScenarioChecker.check(new ScenarioDocument("perturbed", root));
         if (checked.scenario().isEmpty()) {
             return Optional.empty();
         }

@@ -1,16 +1,19 @@
 package org.counterfoil.model;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Uniform;
 
 /**
- * Lists the uncertain inputs of a scenario.
+ * Tells the uncertain inputs of a scenario from the certain ones.
  *
- * <p>An input that cannot act (a likelihood of 0, a probability of joining of 1 on which no risk acts) has none.
+ * <p>An input that cannot act (a likelihood of 0, a probability of joining of 1 on which no risk acts) is certain.
  * Source: method, section 8.
  */
 final class Drivers {
@@ -20,76 +23,77 @@ final class Drivers {
 
     private final Scenario scenario;
     private final TreeMap<String, Driver> drivers = new TreeMap<>();
+    private final TreeSet<String> certain = new TreeSet<>();
 
     private Drivers(Scenario scenario) {
         this.scenario = scenario;
     }
 
-    static List<Driver> of(Scenario scenario) {
+    static Drivers of(Scenario scenario) {
         Drivers found = new Drivers(scenario);
         scenario.quantities().forEach(found::addQuantity);
         scenario.bodies().keySet().forEach(found::addEvents);
         found.addDrift();
         scenario.risks().values().forEach(found::addRisk);
-        return List.copyOf(found.drivers.values());
+        return found;
+    }
+
+    /** All that can differ from trial to trial, in the order of their names. */
+    List<Driver> uncertain() {
+        return List.copyOf(drivers.values());
+    }
+
+    /** Names of those that would be drivers, were they stated otherwise: a plain number, a risk that never happens. */
+    Set<String> certain() {
+        return Collections.unmodifiableSet(certain);
     }
 
     private void addQuantity(String path, Quantity quantity) {
-        if (!quantity.isCertain()) {
-            add(path, quantity.distribution());
-        }
+        add(path, !quantity.isCertain(), quantity.distribution());
     }
 
     private void addEvents(String body) {
-        if (canDifferFrom(1, QuantityKind.JOINS.path(body))) {
-            add(QuantityKind.JOINS.path(body) + "/happens", EVENT);
-        }
-        if (canDifferFrom(0, QuantityKind.WITHDRAW_RATE.path(body))) {
-            add("bodies/" + body + "/withdraws", EVENT);
-        }
-        if (canDifferFrom(0, QuantityKind.LEAVE_RATE.path(body))) {
-            add("bodies/" + body + "/leaves", EVENT);
-        }
+        add(QuantityKind.JOINS.path(body) + "/happens", canDifferFrom(1, QuantityKind.JOINS.path(body)), EVENT);
+        add("bodies/" + body + "/withdraws", canDifferFrom(0, QuantityKind.WITHDRAW_RATE.path(body)), EVENT);
+        add("bodies/" + body + "/leaves", canDifferFrom(0, QuantityKind.LEAVE_RATE.path(body)), EVENT);
     }
 
     private void addDrift() {
-        if (canDifferFrom(0, QuantityKind.VOLATILITY.path(""))) {
-            scenario.appraisal().period().allYears().stream()
-                    .skip(1)
-                    .forEach(year -> add("programme/businessAsUsual/drift/" + year, SHOCK));
-        }
+        boolean drifts = canDifferFrom(0, QuantityKind.VOLATILITY.path(""));
+        scenario.appraisal().period().allYears().stream()
+                .skip(1)
+                .forEach(year -> add("programme/businessAsUsual/drift/" + year, drifts, SHOCK));
     }
 
     private void addRisk(Risk risk) {
-        if (risk.likelihood() == 0) {
-            return;
-        }
         String name = "risks/" + risk.id();
-        if (risk.likelihood() < 1) {
-            add(name + "/happens", EVENT);
-        }
+        add(name + "/happens", risk.likelihood() > 0 && risk.likelihood() < 1, EVENT);
         for (Effect effect : risk.effects()) {
             String key = name + "/" + effect.key();
             if (effect instanceof Effect.Scale scale) {
-                addAmount(key, scale.factor(), scale.each(), scenario.select(scale.on()));
+                addAmount(risk, key, scale.factor(), scale.each(), scenario.select(scale.on()));
             } else if (effect instanceof Effect.Add added) {
-                addAmount(key, added.amount(), added.each(), scenario.select(added.on()));
+                addAmount(risk, key, added.amount(), added.each(), scenario.select(added.on()));
             } else if (effect instanceof Effect.Set set) {
-                addAmount(key, set.month(), set.each(), scenario.selectClosings(set.on()));
+                addAmount(risk, key, set.month(), set.each(), scenario.selectClosings(set.on()));
             } else if (effect instanceof Effect.Line line) {
-                addQuantity(key + "/amount", line.amount());
-                addQuantity(key + "/month", line.month());
-                addQuantity(key + "/months", line.months());
+                addAmount(risk, key + "/amount", line.amount());
+                addAmount(risk, key + "/month", line.month());
+                addAmount(risk, key + "/months", line.months());
             }
         }
     }
 
-    private void addAmount(String key, Quantity amount, boolean each, Collection<String> selected) {
+    private void addAmount(Risk risk, String key, Quantity amount, boolean each, Collection<String> selected) {
         if (each) {
-            selected.forEach(path -> addQuantity(key + "/" + path, amount));
+            selected.forEach(path -> addAmount(risk, key + "/" + path, amount));
         } else {
-            addQuantity(key, amount);
+            addAmount(risk, key, amount);
         }
+    }
+
+    private void addAmount(Risk risk, String name, Quantity amount) {
+        add(name, risk.likelihood() > 0 && !amount.isCertain(), amount.distribution());
     }
 
     private boolean canDifferFrom(double value, String path) {
@@ -103,7 +107,11 @@ final class Drivers {
                 .anyMatch(effect -> effect.changes(path));
     }
 
-    private void add(String name, Distribution distribution) {
-        drivers.put(name, new Driver(name, distribution));
+    private void add(String name, boolean isUncertain, Distribution distribution) {
+        if (isUncertain) {
+            drivers.put(name, new Driver(name, distribution));
+        } else {
+            certain.add(name);
+        }
     }
 }

@@ -105,12 +105,13 @@ final class RiskRules {
     }
 
     private void checkCorrelations() {
-        List<String> drivers = scenario.drivers().stream().map(Driver::name).toList();
+        Drivers inputs = Drivers.of(scenario);
+        List<String> drivers = inputs.uncertain().stream().map(Driver::name).toList();
         Map<String, String> stated = new HashMap<>();
         for (Correlation correlation : scenario.correlations().values()) {
             String path = "correlations/" + correlation.id();
             if (correlation.pairs().isEmpty()) {
-                List<String> members = membersOf(correlation, drivers, path);
+                List<String> members = membersOf(correlation, drivers, inputs.certain(), path);
                 for (int i = 0; i < members.size(); i++) {
                     for (int j = i + 1; j < members.size(); j++) {
                         checkStatedOnce(stated, members.get(i), members.get(j), path);
@@ -120,8 +121,8 @@ final class RiskRules {
             for (int i = 0; i < correlation.pairs().size(); i++) {
                 Correlation.Pair pair = correlation.pairs().get(i);
                 String place = path + "/pairs/" + i;
-                checkDriver(place, pair.first(), drivers);
-                checkDriver(place, pair.second(), drivers);
+                checkDriver(place, pair.first(), drivers, inputs.certain());
+                checkDriver(place, pair.second(), drivers, inputs.certain());
                 if (pair.first().equals(pair.second())) {
                     add(RuleKind.CORRELATION_OF_ONE, place, "'%s' is paired with itself".formatted(pair.first()));
                 } else {
@@ -131,17 +132,19 @@ final class RiskRules {
         }
     }
 
-    private List<String> membersOf(Correlation correlation, List<String> drivers, String path) {
+    private List<String> membersOf(Correlation correlation, List<String> drivers, Set<String> certain, String path) {
+        String place = path + "/between";
         for (PathPattern pattern : correlation.between()) {
-            if (drivers.stream().noneMatch(pattern::matches)) {
+            if (drivers.stream().anyMatch(pattern::matches)) {
+                continue;
+            }
+            if (certain.stream().anyMatch(pattern::matches)) {
+                addCertain(place, pattern.text());
+            } else {
                 add(
                         RuleKind.SELECTS_NOTHING,
-                        path + "/between",
-                        scenario.quantities().keySet().stream().anyMatch(pattern::matches)
-                                ? "'%s' is certain, so it moves with nothing; leave it out, or state a distribution"
-                                        .formatted(pattern.text())
-                                : "'%s' selects no uncertain input%s"
-                                        .formatted(pattern.text(), meant(pattern, drivers)));
+                        place,
+                        "'%s' selects no uncertain input%s".formatted(pattern.text(), meant(pattern, drivers)));
             }
         }
         List<String> members = drivers.stream()
@@ -150,18 +153,23 @@ final class RiskRules {
         if (members.size() == 1
                 && correlation.between().stream()
                         .allMatch(pattern -> drivers.stream().anyMatch(pattern::matches))) {
+            boolean hasCertain = certain.stream()
+                    .anyMatch(name -> correlation.between().stream().anyMatch(pattern -> pattern.matches(name)));
             add(
-                    RuleKind.CORRELATION_OF_ONE,
-                    path + "/between",
-                    "selects only %s; a correlation is between two or more".formatted(members.get(0)));
+                    hasCertain ? RuleKind.CORRELATION_WITH_CERTAIN : RuleKind.CORRELATION_OF_ONE,
+                    place,
+                    "selects only %s%s; a correlation is between two or more"
+                            .formatted(members.get(0), hasCertain ? ", the others being certain" : ""));
         } else if (correlation.between().isEmpty()) {
-            add(RuleKind.MISSING, path + "/between", "is missing; name drivers in between, or list pairs");
+            add(RuleKind.MISSING, place, "is missing; name drivers in between, or list pairs");
         }
         return members;
     }
 
-    private void checkDriver(String place, String name, List<String> drivers) {
-        if (!drivers.contains(name)) {
+    private void checkDriver(String place, String name, List<String> drivers, Set<String> certain) {
+        if (certain.contains(name)) {
+            addCertain(place, name);
+        } else if (!drivers.contains(name)) {
             String like = drivers.stream()
                     .filter(driver -> driver.startsWith(name + "/"))
                     .limit(3)
@@ -175,6 +183,13 @@ final class RiskRules {
                     "'%s' is no uncertain input%s"
                             .formatted(name, like.isEmpty() ? nearest : "; did you mean " + like));
         }
+    }
+
+    private void addCertain(String place, String what) {
+        add(
+                RuleKind.CORRELATION_WITH_CERTAIN,
+                place,
+                "'%s' is certain, so it moves with nothing; leave it out, or state a distribution".formatted(what));
     }
 
     /** The pattern nearest to one that selects nothing: a path with its stars in the same places. */

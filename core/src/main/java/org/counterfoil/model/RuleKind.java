@@ -4,11 +4,14 @@ package org.counterfoil.model;
 public enum RuleKind implements ProblemKind {
     CANNOT_CHANGE_RESULTS(
             "A number is stated that cannot change any result, because nothing reads it as things stand.",
-            "Leave it out, or state what would make it matter: the message says what that is."),
+            "Leave it out, or state what would make it matter: the message says what that is. Only a warning where `--set`, or a file that extends this one, makes it so."),
     CHOOSE_ONE("One thing is stated in two ways, of which only one can hold.", "Keep the one that is meant."),
     CORRELATION_OF_ONE(
             "A correlation is between an input and itself, or selects a single one.",
             "Name two or more uncertain inputs, or leave the correlation out."),
+    CORRELATION_WITH_CERTAIN(
+            "A correlation names an input that is certain, so that it moves with nothing.",
+            "Leave it out of the correlation, or state a distribution. Only a warning where `--set`, or a file that extends this one, makes it so."),
     EMPTY("Something that needs at least one entry has none.", "Add one, or leave the whole out."),
     EQUAL_EFFECTS(
             "A risk acts twice in the same way on the same path, so that its inputs cannot be told apart.",
@@ -49,7 +52,7 @@ public enum RuleKind implements ProblemKind {
             "Write the path of something that exists; `counterfoil explain` lists the quantities."),
     UNKNOWN_DRIVER(
             "A correlation names a path that is no uncertain input.",
-            "Name the path of a distribution, or of a risk's effect; a certain number moves with nothing."),
+            "Name the path of a distribution, or of a risk's effect."),
     UNKNOWN_ID(
             "An id points to something that the scenario does not have.",
             "Write the id of one that exists, or add it."),
@@ -66,6 +69,11 @@ public enum RuleKind implements ProblemKind {
     RuleKind(String meaning, String advice) {
         this.meaning = meaning;
         this.advice = advice;
+    }
+
+    /** Whether it means that a statement is idle: nothing reads it as things stand, so that a scenario can do without. */
+    public boolean isIdle() {
+        return this == CANNOT_CHANGE_RESULTS || this == CORRELATION_WITH_CERTAIN;
     }
 
     @Override

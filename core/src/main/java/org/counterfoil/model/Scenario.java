@@ -195,7 +195,7 @@ public final class Scenario {
 
     /** All uncertain inputs, in the order of their names. */
     public List<Driver> drivers() {
-        return Drivers.of(this);
+        return Drivers.of(this).uncertain();
     }
 
     /** Its id, its years and how much it has, in one line. */

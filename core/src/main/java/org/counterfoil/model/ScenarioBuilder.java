@@ -266,7 +266,35 @@ public final class ScenarioBuilder {
      * @throws InvalidScenarioException if it breaks a rule; carries every violation
      */
     public Scenario build() {
-        List<Violation> violations = new ArrayList<>(statements.violations());
+        List<Violation> violations = new ArrayList<>();
+        return valid(assembled(violations), violations);
+    }
+
+    /**
+     * The scenario, though something stated of it may be idle: a number that nothing reads as things stand, a correlation
+     * with an input that is certain. For a value that is being tried, around which other statements stay as they are.
+     *
+     * @param idle told of each idle statement; another scenario started from this one has them too
+     * @throws InvalidScenarioException if it breaks another rule; carries every other violation
+     */
+    public Scenario build(Consumer<Violation> idle) {
+        List<Violation> violations = new ArrayList<>();
+        Scenario scenario = assembled(violations);
+        violations.stream().filter(violation -> violation.kind().isIdle()).forEach(idle);
+        violations.removeIf(violation -> violation.kind().isIdle());
+        return valid(scenario, violations);
+    }
+
+    private static Scenario valid(Scenario scenario, List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidScenarioException(violations);
+        }
+        return scenario;
+    }
+
+    /** The scenario, and into the list every rule that it breaks. */
+    private Scenario assembled(List<Violation> violations) {
+        violations.addAll(statements.violations());
         if (appraisal.isEmpty() && !statements.isStated(APPRAISAL)) {
             violations.add(new Violation(
                     RuleKind.MISSING, "appraisal", "is missing; say over which years costs and savings are counted"));
@@ -332,9 +360,6 @@ public final class ScenarioBuilder {
                 table.origins(),
                 copy());
         violations.addAll(ScenarioRules.violationsOf(scenario, table.origins()));
-        if (!violations.isEmpty()) {
-            throw new InvalidScenarioException(violations);
-        }
         return scenario;
     }
 

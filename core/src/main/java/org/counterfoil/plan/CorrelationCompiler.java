@@ -43,10 +43,11 @@ final class CorrelationCompiler {
         this.groupOf = new int[drivers.size()];
         Arrays.fill(factorOf, -1);
         Arrays.fill(groupOf, -1);
-        for (List<Correlation> connected :
-                connected(List.copyOf(scenario.correlations().values()))) {
-            compile(connected);
-        }
+        // A correlation may name inputs that are certain while a value is tried; without two drivers it joins nothing.
+        List<Correlation> joining = scenario.correlations().values().stream()
+                .filter(correlation -> members(correlation).size() > 1)
+                .toList();
+        connected(joining).forEach(this::compile);
     }
 
     CorrelationPlan plan() {
@@ -116,10 +117,12 @@ final class CorrelationCompiler {
                 }
             }
             for (Correlation.Pair pair : correlation.pairs()) {
-                int a = placeOf(place, index.of(pair.first()));
-                int b = placeOf(place, index.of(pair.second()));
-                matrix[a][b] = ofScores(pair.value());
-                matrix[b][a] = ofScores(pair.value());
+                if (joins(pair)) {
+                    int a = placeOf(place, index.of(pair.first()));
+                    int b = placeOf(place, index.of(pair.second()));
+                    matrix[a][b] = ofScores(pair.value());
+                    matrix[b][a] = ofScores(pair.value());
+                }
             }
         }
         return matrix;
@@ -236,11 +239,15 @@ final class CorrelationCompiler {
                 members.add(i);
             }
         }
-        correlation.pairs().forEach(pair -> {
+        correlation.pairs().stream().filter(this::joins).forEach(pair -> {
             members.add(index.of(pair.first()));
             members.add(index.of(pair.second()));
         });
         return List.copyOf(members);
+    }
+
+    private boolean joins(Correlation.Pair pair) {
+        return index.orNone(pair.first()) >= 0 && index.orNone(pair.second()) >= 0;
     }
 
     /** Correlations that share drivers, directly or through others. */

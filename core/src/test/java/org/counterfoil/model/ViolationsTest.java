@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -281,6 +282,23 @@ class ViolationsTest {
                         "correlations/k/between: is missing; name drivers in between, or list pairs",
                         builder -> uncertain(builder).correlation(Correlation.between("k", 0.5))),
                 mistake(
+                        "correlations/k/between: selects only bodies/x/cost/hr, the others being certain; a correlation is"
+                                + " between two or more",
+                        builder -> uncertain(builder)
+                                .body("x", body -> body.cost("finance", 3))
+                                .function("finance", function -> function.with(QuantityKind.SAVING, new Fixed(0.1)))
+                                .correlation(Correlation.between("k", 0.5, "bodies/x/cost"))),
+                mistake(
+                        "correlations/k/pairs/0: 'bodies/x/stranded' is certain, so it moves with nothing; leave it out, or"
+                                + " state a distribution",
+                        builder -> uncertain(builder).correlation(pairs("k", "bodies/x/upkeep", "bodies/x/stranded"))),
+                mistake(
+                        "correlations/k/pairs/0: 'risks/r/happens' is certain, so it moves with nothing; leave it out, or"
+                                + " state a distribution",
+                        builder -> uncertain(builder)
+                                .risk("r", 1, risk -> risk.adds("bodies/*/cost", new Fixed(1)))
+                                .correlation(pairs("k", "bodies/x/upkeep", "risks/r/happens"))),
+                mistake(
                         "correlations/k/pairs/0: 'bodies/x/cost' is no uncertain input; did you mean bodies/x/cost/hr",
                         builder -> uncertain(builder).correlation(pairs("k", "bodies/x/upkeep", "bodies/x/cost"))),
                 mistake(
@@ -507,6 +525,35 @@ class ViolationsTest {
                         "functions: is empty; a scenario has at least one function",
                         "centres: is empty; a scenario has at least one centre",
                         "bodies: is empty; a scenario has at least one body");
+    }
+
+    @Test
+    void whatIsIdleIsToldAndNotRefusedIfTheCallerTakesIt() {
+        ScenarioBuilder builder = uncertain(OnlyLines.over(4))
+                .centre("c", centre -> centre.with(QuantityKind.DISCOUNT, 0.1))
+                .everyCentre(all -> all.with(QuantityKind.RUNNING_COST, 7))
+                .correlation(pairs("k", "bodies/x/upkeep", "bodies/x/stranded"));
+        List<String> idle = violationsOf(builder);
+        List<String> told = new ArrayList<>();
+
+        Scenario scenario = builder.build(violation -> told.add(violation.toString()));
+
+        assertThat(told).hasSize(3).containsExactlyElementsOf(idle);
+        assertThat(scenario.quantities()).doesNotContainKey("centres/c/contract/discount");
+        assertThat(violationsOf(scenario.toBuilder())).containsExactlyElementsOf(idle);
+    }
+
+    @Test
+    void aMistakeStandsInTheWayThoughTheCallerTakesWhatIsIdle() {
+        ScenarioBuilder builder = OnlyLines.over(4)
+                .centre("c", centre -> centre.with(QuantityKind.DISCOUNT, 0.1).with(QuantityKind.BUILD_COST, -3));
+        List<Violation> told = new ArrayList<>();
+
+        InvalidScenarioException refusal =
+                catchThrowableOfType(InvalidScenarioException.class, () -> builder.build(told::add));
+
+        assertThat(refusal.violations()).extracting(Violation::path).containsExactly("centres/c/build/cost");
+        assertThat(told).extracting(Violation::path).containsExactly("centres/c/contract/discount");
     }
 
     @Test

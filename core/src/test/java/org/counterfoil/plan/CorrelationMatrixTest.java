@@ -224,6 +224,41 @@ class CorrelationMatrixTest {
         assertThat(matrix.groups().get(0).drivers()).hasSize(3);
     }
 
+    /** An input that is certain has no draws: what correlates with it is the same as if it were not named. */
+    @Test
+    void whatIsCertainIsLeftOutOfTheMatrix() {
+        Scenario with = certainC()
+                .correlation(
+                        Correlation.ofPairs("pairs", pair("a", "b", 0.5), pair("a", "c", 0.9), pair("b", "c", -0.9)))
+                .build(violation -> {});
+        Scenario without = certainC()
+                .correlation(Correlation.ofPairs("pairs", pair("a", "b", 0.5)))
+                .build();
+
+        CorrelationPlan.Group group = Plan.of(with).correlation().groups().get(0);
+        CorrelationPlan.Group expected = Plan.of(without).correlation().groups().get(0);
+        assertThat(group.drivers()).containsExactly(expected.drivers());
+        assertThat(group.root()).isDeepEqualTo(expected.root());
+    }
+
+    @Test
+    void aCorrelationWithoutTwoDriversJoinsNothing() {
+        CorrelationPlan plan = Plan.of(certainC()
+                        .correlation(Correlation.between("between", 0.5, "lines/a/amount", "lines/c/amount"))
+                        .correlation(Correlation.ofPairs("pairs", pair("b", "c", 0.5)))
+                        .build(violation -> {}))
+                .correlation();
+
+        assertThat(plan.factors()).isEmpty();
+        assertThat(plan.groups()).isEmpty();
+    }
+
+    private static ScenarioBuilder certainC() {
+        ScenarioBuilder builder = OnlyLines.over(2);
+        List.of("a", "b").forEach(id -> OnlyLines.add(builder, id, Quantity.of(new Uniform(0, 1))));
+        return OnlyLines.add(builder, "c", Quantity.of(1));
+    }
+
     private static Correlation.Pair pair(String first, String second, double value) {
         return new Correlation.Pair("lines/" + first + "/amount/2013-14", "lines/" + second + "/amount/2013-14", value);
     }

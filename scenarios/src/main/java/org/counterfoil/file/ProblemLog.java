@@ -33,7 +33,12 @@ final class ProblemLog {
 
     /** Reports something that does not stand in the way. */
     void warn(ProblemKind kind, Entry entry, String message) {
-        warnings.add(new Problem(kind, entry.place(), entry.path(), message, Severity.WARNING));
+        warn(kind, entry.place(), entry.path(), message);
+    }
+
+    /** Reports something that does not stand in the way. */
+    void warn(ProblemKind kind, Place place, String path, String message) {
+        warnings.add(new Problem(kind, place, path, message, Severity.WARNING));
     }
 
     /** Says that something beneath a path was left out as unreadable: what the whole then lacks is no further problem. */

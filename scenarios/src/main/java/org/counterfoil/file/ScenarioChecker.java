@@ -1,5 +1,6 @@
 package org.counterfoil.file;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,35 +26,59 @@ public final class ScenarioChecker {
     public static CheckedScenario check(ScenarioDocument document) {
         ProblemLog log = new ProblemLog();
         log.addAll(document.problems());
-        Optional<Scenario> scenario = document.root().flatMap(root -> scenario(root, log));
+        Optional<Scenario> scenario = document.root().flatMap(root -> scenario(document, root, log));
         Problems warnings =
                 new Problems(Stream.concat(document.warnings().list().stream(), log.warnings().list().stream())
                         .toList());
         return new CheckedScenario(log.isEmpty() ? scenario : Optional.empty(), log.errors(), warnings);
     }
 
-    private static Optional<Scenario> scenario(ObjectNode root, ProblemLog log) {
-        ScenarioBinder binder = new ScenarioBinder(new Entry("", root.place(), root), root, log);
+    private static Optional<Scenario> scenario(ScenarioDocument document, ObjectNode root, ProblemLog log) {
+        ScenarioBinder binder = binder(root, log);
         ScenarioBuilder builder = binder.bind();
+        List<Violation> violations = new ArrayList<>();
+        Optional<Scenario> scenario = Optional.empty();
         try {
-            Scenario scenario = builder.build();
-            Plan.check(scenario);
-            return Optional.of(scenario);
+            Scenario built = builder.build(violations::add);
+            Plan.check(built);
+            scenario = Optional.of(built);
         } catch (InvalidScenarioException e) {
-            place(e.violations(), binder.renumbered(), root, log);
-            return Optional.empty();
+            violations.addAll(e.violations());
         }
+        place(violations, binder.renumbered(), document, root, log);
+        return scenario;
+    }
+
+    private static ScenarioBinder binder(ObjectNode root, ProblemLog log) {
+        return new ScenarioBinder(new Entry("", root.place(), root), root, log);
+    }
+
+    /** Paths of the statements in a tree that are idle as things stand. */
+    static Set<String> idleIn(ObjectNode root) {
+        Set<String> idle = new HashSet<>();
+        ScenarioBinder binder = binder(root, new ProblemLog());
+        try {
+            binder.bind().build(violation -> idle.add(inFile(violation.path(), binder.renumbered())));
+        } catch (InvalidScenarioException e) {
+            return idle; // what else is wrong is not asked for
+        }
+        return idle;
     }
 
     /**
      * Finds the violations' places. One at or beneath a problem that is known already follows from it, most likely, and
-     * is left out.
+     * is left out. An idle statement does not stand in the way where it is idle only by what is laid over it.
      */
     private static void place(
-            List<Violation> violations, Map<String, String> renumbered, ObjectNode root, ProblemLog log) {
+            List<Violation> violations,
+            Map<String, String> renumbered,
+            ScenarioDocument document,
+            ObjectNode root,
+            ProblemLog log) {
         boolean isWhole = Stream.of("functions", "centres", "bodies")
                 .allMatch(key -> root.members().containsKey(key));
         Set<String> known = new HashSet<>();
+        Set<String> idle = new HashSet<>();
         for (Violation violation : violations) {
             String path = inFile(violation.path(), renumbered);
             // Without bodies, say, every path that selects one would be reported too.
@@ -61,11 +86,21 @@ public final class ScenarioChecker {
             if (!follows) {
                 known.add(path);
             }
+            if (violation.kind().isIdle()) {
+                idle.add(path);
+            }
         }
+        IdleStatements overlaid = new IdleStatements(document, idle);
         for (Violation violation : violations) {
             String path = inFile(violation.path(), renumbered);
-            if (known.contains(path)) {
-                log.add(violation.kind(), DocumentPath.nearest(root, path).place(), path, violation.message());
+            Place place = DocumentPath.nearest(root, path).place();
+            if (!known.contains(path)) {
+                continue;
+            }
+            if (violation.kind().isIdle() && overlaid.areForgivenAt(path, place)) {
+                log.warn(violation.kind(), place, path, violation.message());
+            } else {
+                log.add(violation.kind(), place, path, violation.message());
             }
         }
     }

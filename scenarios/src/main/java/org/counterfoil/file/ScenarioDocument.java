@@ -4,19 +4,94 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 
-/**
- * A scenario as written, resolved: the file with what it extends and its overrides applied. Not yet checked.
- *
- * @param name of the file, or {@code <stdin>}
- * @param root the resolved tree; empty if the file could not be parsed, and then there are problems
- * @param problems found while reading
- * @param warnings found while reading
- */
-public record ScenarioDocument(String name, Optional<ObjectNode> root, Problems problems, Problems warnings) {
+/** A scenario as written, resolved: the file with what it extends and its overrides applied. Not yet checked. Immutable. */
+public final class ScenarioDocument {
+
+    private final String name;
+    private final Optional<ObjectNode> root;
+    private final Problems problems;
+    private final Problems warnings;
+    private final Set<String> extended;
+    private final Optional<ObjectNode> asRead;
+    private final List<List<String>> settings;
+
+    private ScenarioDocument(
+            String name,
+            Optional<ObjectNode> root,
+            Problems problems,
+            Problems warnings,
+            Set<String> extended,
+            Optional<ObjectNode> asRead,
+            List<List<String>> settings) {
+        this.name = name;
+        this.root = root;
+        this.problems = problems;
+        this.warnings = warnings;
+        this.extended = Set.copyOf(extended);
+        this.asRead = asRead;
+        this.settings = List.copyOf(settings);
+    }
+
+    /**
+     * A document as read.
+     *
+     * @param extended names of the files that it extends, and of their tables
+     */
+    ScenarioDocument(
+            String name, Optional<ObjectNode> root, Problems problems, Problems warnings, Set<String> extended) {
+        this(name, root, problems, warnings, extended, root, List.of());
+    }
+
+    /**
+     * A document made of a tree.
+     *
+     * @param name as shown in messages
+     * @param root the resolved tree
+     */
+    public ScenarioDocument(String name, ObjectNode root) {
+        this(name, Optional.of(root), Problems.NONE, Problems.NONE, Set.of());
+    }
+
+    /** Name of the file, or {@code <stdin>}. */
+    public String name() {
+        return name;
+    }
+
+    /** The resolved tree; empty if the file could not be parsed, and then there are problems. */
+    public Optional<ObjectNode> root() {
+        return root;
+    }
+
+    /** Problems found while reading. */
+    public Problems problems() {
+        return problems;
+    }
+
+    /** Warnings found while reading. */
+    public Problems warnings() {
+        return warnings;
+    }
+
+    /** Whether a file is one that this one extends, or a table of such a one. */
+    boolean isExtended(String file) {
+        return extended.contains(file);
+    }
+
+    /** The tree before anything was replaced from outside. */
+    Optional<ObjectNode> asRead() {
+        return asRead;
+    }
+
+    /** The paths that each replacement from outside has replaced, in their order. */
+    List<List<String>> settings() {
+        return settings;
+    }
 
     /**
      * The resolved scenario as JSON, keys in the file's order and numbers as written; ends with a line break.
@@ -87,7 +162,10 @@ public record ScenarioDocument(String name, Optional<ObjectNode> root, Problems 
                 Optional.of(changed),
                 log.errors(),
                 new Problems(Stream.concat(warnings.list().stream(), log.warnings().list().stream())
-                        .toList()));
+                        .toList()),
+                extended,
+                asRead,
+                Stream.concat(settings.stream(), Stream.of(List.of(path))).toList());
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.counterfoil.file.DocumentNode.Member;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 
@@ -23,6 +25,7 @@ public final class ScenarioReader {
 
     private final ProblemLog log = new ProblemLog();
     private final List<String> beingRead = new ArrayList<>();
+    private final Set<String> extended = new TreeSet<>();
 
     private ScenarioReader() {}
 
@@ -63,7 +66,7 @@ public final class ScenarioReader {
     static ScenarioDocument read(SourceFile file) throws IOException {
         ScenarioReader reader = new ScenarioReader();
         Optional<ObjectNode> root = reader.resolve(file);
-        return new ScenarioDocument(file.name(), root, reader.log.errors(), reader.log.warnings());
+        return new ScenarioDocument(file.name(), root, reader.log.errors(), reader.log.warnings(), reader.extended);
     }
 
     private Optional<ObjectNode> resolve(SourceFile file) throws IOException {
@@ -113,6 +116,9 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         String name = table.get().name();
+        if (extended.contains(file.name())) {
+            extended.add(name);
+        }
         try {
             return SourceText.of(name, table.get().bytes(), "a table of ranges is CSV; save the sheet as that", log)
                     .flatMap(text -> new RangesReader(name, log).apply(root, text));
@@ -140,6 +146,7 @@ public final class ScenarioReader {
                             .formatted(base.get().name(), beingRead.size(), beingRead.size() == 1 ? "file" : "files"));
             return Optional.empty();
         }
+        extended.add(base.get().name());
         try {
             return resolve(base.get());
         } catch (IOException e) {

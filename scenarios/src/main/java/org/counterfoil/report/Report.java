@@ -24,13 +24,27 @@ public final class Report {
     private final Outcomes outcomes;
     private final List<Finding> findings;
     private final RunDescription run;
+    private final List<Warning> noted;
     private final Map<OutcomeColumn, Summary> summaries = new ConcurrentHashMap<>();
 
     /** A report of a run; the findings are made here, from the scenario's claims. */
     public Report(Scenario scenario, Outcomes outcomes, RunDescription run) {
+        this(scenario, outcomes, run, List.of());
+    }
+
+    /**
+     * A report of a run; the findings are made here, from the scenario's claims.
+     *
+     * @param scenario that was simulated
+     * @param outcomes of the simulation
+     * @param run what makes it repeatable
+     * @param noted what was known before the run, such as what checking the scenario's file has warned of
+     */
+    public Report(Scenario scenario, Outcomes outcomes, RunDescription run, List<Warning> noted) {
         this.scenario = scenario;
         this.outcomes = outcomes;
         this.run = run;
+        this.noted = List.copyOf(noted);
         this.findings = Finding.judgeAll(scenario.claims(), outcomes);
     }
 
@@ -97,7 +111,7 @@ public final class Report {
 
     /** What a reader should know before trusting a figure. */
     public List<Warning> warnings() {
-        List<Warning> warnings = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>(noted);
         outcomes.bites().forEach((path, share) -> {
             if (share > WORTH_A_WARNING) {
                 QuantityKind kind = QuantityKind.ofPath(path);

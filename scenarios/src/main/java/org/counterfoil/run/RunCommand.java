@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,17 +87,26 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.INVALID_SCENARIO;
         }
         Scenario scenario = checked.scenario().get();
+        List<Report.Warning> noted = checked.warnings().list().stream()
+                .map(warning -> new Report.Warning(warning.path(), warning.message()))
+                .toList();
         Optional<RunFolder> folder = out.map(RunFolder::new);
         try (Guard emptyFolder = new Guard(() -> folder.ifPresent(RunFolder::close))) {
             // Before the simulation, so that nobody waits for a result that cannot be kept.
             keep(folder, RunFolder::open);
-            return run(scenario, document.sha256(), startedAt, started, folder);
+            return run(scenario, noted, document.sha256(), startedAt, started, folder);
         } catch (OutOfMemoryError e) {
             throw Failures.tooManyTrials();
         }
     }
 
-    private int run(Scenario scenario, String sha256, String startedAt, long started, Optional<RunFolder> folder) {
+    private int run(
+            Scenario scenario,
+            List<Report.Warning> noted,
+            String sha256,
+            String startedAt,
+            long started,
+            Optional<RunFolder> folder) {
         Progress progress = Progress.on(spec.commandLine().getErr());
         String text;
         try (Guard halfLine = new Guard(progress::close)) {
@@ -113,7 +123,8 @@ final class RunCommand implements Callable<Integer> {
                             sampling.orElse(scenario.settings().sampling())
                                     .name()
                                     .toLowerCase(Locale.ROOT),
-                            what.settings()));
+                            what.settings()),
+                    noted);
             text = switch (format) {
                 case TEXT -> TextReport.write(report);
                 case JSON -> ResultJson.write(report);

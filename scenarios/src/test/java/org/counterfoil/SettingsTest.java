@@ -1,0 +1,225 @@
+package org.counterfoil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.counterfoil.file.CheckedScenario;
+import org.counterfoil.file.Library;
+import org.counterfoil.file.ScenarioChecker;
+import org.counterfoil.file.ScenarioDocument;
+import org.counterfoil.file.ScenarioReader;
+import org.counterfoil.file.Starter;
+import org.counterfoil.model.Scenario;
+import org.counterfoil.plan.Plan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code --set} does to the statements around the value that is set. */
+class SettingsTest {
+
+    private static final String SMALL = "src/test/resources/scenarios/small.json";
+
+    @TempDir
+    private Path folder;
+
+    static Stream<ScenarioDocument> documents() throws IOException {
+        List<ScenarioDocument> documents = new ArrayList<>();
+        documents.add(ScenarioReader.read("starter.yaml", Starter.yaml()));
+        for (String id : Library.ids()) {
+            documents.add(Library.find(id));
+        }
+        return documents.stream();
+    }
+
+    /** Whatever may be asked of a case: what if this were certain? What if this risk were? */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void anyNumberMayBeMadeCertainOneAtATime(ScenarioDocument document) {
+        Scenario scenario = ScenarioChecker.check(document).orElseThrow();
+        List<String> settings = new ArrayList<>();
+        scenario.quantities().forEach((path, quantity) -> {
+            if (!quantity.isCertain()) {
+                settings.add(path + "=" + quantity.planValue());
+            }
+        });
+        for (String id : scenario.risks().keySet()) {
+            settings.add("risks/%s/likelihood=0".formatted(id));
+            settings.add("risks/%s/likelihood=1".formatted(id));
+        }
+        assertThat(settings).hasSizeGreaterThan(20);
+        for (String setting : settings) {
+            String[] parts = setting.split("=", 2);
+            CheckedScenario checked = ScenarioChecker.check(document.with("--set", parts[0], parts[1], "tried"));
+
+            assertThat(checked.problems()).as(setting).hasToString("");
+            assertThat(checked.warnings().list())
+                    .as(setting)
+                    .allSatisfy(
+                            warning -> assertThat(warning.place().isInFile()).isTrue());
+            assertThat(Plan.of(checked.orElseThrow()).drivers()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatTheFileStatesInVainWhileAValueIsTriedIsAWarningAndInTheResult() throws IOException {
+        Path file = starter("");
+        String delay = line(file, "    delay: { dist: pert, min: 0, mode: 1, max: 5");
+        String named = line(file, "      - centres/*/delay");
+        String message = "cannot change any result: every one of the centres states its own, or does not read it";
+        String certain =
+                "'centres/*/delay' is certain, so it moves with nothing; leave it out, or state a distribution";
+
+        Execution run =
+                Execution.of("run", file.toString(), "--trials", "30", "--set", "centres/hub/delay=6", "--out", out());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "warning: %s:%s:5: defaults/centre/delay: %s".formatted(file, delay, message),
+                        "warning: %s:%s:5: correlations/costs-and-delays/between: %s"
+                                .formatted(file, Integer.parseInt(named) - 3, certain));
+        assertThat(run.out()).contains("\nWarnings\n  defaults/centre/delay: cannot change any result");
+        JsonNode result = JsonMapper.shared().readTree(Files.readString(folder.resolve("out/result.json")));
+        assertThat(result.at("/warnings/0/path").asString()).isEqualTo("defaults/centre/delay");
+        assertThat(result.at("/warnings/0/message").asString()).isEqualTo(message);
+        assertThat(result.at("/warnings/1/message").asString()).isEqualTo(certain);
+        for (String verb : List.of("validate", "explain")) {
+            assertThat(Execution.of(verb, file.toString(), "--set", "centres/hub/delay=6"))
+                    .extracting(Execution::code, Execution::err)
+                    .containsExactly(0, run.err());
+        }
+        assertThat(Execution.of("validate", file.toString(), "--format", "json", "--set", "centres/hub/delay=6")
+                        .err())
+                .contains("{\"severity\":\"warning\",\"problem\":\"cannot-change-results\",")
+                .contains("{\"severity\":\"warning\",\"problem\":\"correlation-with-certain\",");
+    }
+
+    /** The draws of the others are those of a file whose author had made it certain and left it out. */
+    @Test
+    void theFiguresAreThoseOfAFileThatSaysTheSame() throws IOException {
+        Path edited = starter("");
+        Files.writeString(
+                edited,
+                Files.readString(edited)
+                        .replaceFirst("officeCost: \\{ dist: [^}]*}", "officeCost: { value: 0.4, note: x }")
+                        .replace(
+                                "      - programme/officeCost\n      - programme/exitCost",
+                                "      - programme/exitCost"));
+        String[] format = {"--trials", "300", "--format", "csv"};
+
+        Execution set = Execution.of(with(format, "run", starter("2").toString(), "--set", "programme/officeCost=0.4"));
+
+        assertThat(set.code()).isZero();
+        assertThat(set.out()).isEqualTo(Execution.outputOf(with(format, "run", edited.toString())));
+    }
+
+    @Test
+    void aCertainValueWhereOthersStillTakeTheDefaultGivesNoWarning() {
+        assertThat(Execution.outputOf("validate", "ngss-2012", "--set", "bodies/dft/delay=6"))
+                .startsWith("ngss-2012 is valid");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bodies/dft/leavingCost=5|bodies/dft/leavingCost: cannot change any result: leaveRate and withdrawRate are"
+                        + " 0, so it never leaves",
+                "defaults/centre/build/cost=9|defaults/centre/build/cost: cannot change any result: every one of the"
+                        + " centres states its own, or does not read it",
+                "correlations/delays/between/1=bodies/*/joins|correlations/delays/between: 'bodies/*/joins' is certain, so"
+                        + " it moves with nothing; leave it out, or state a distribution",
+            })
+    void aSettingThatIsIdleItselfIsRefused(String setting, String message) {
+        Execution run = Execution.of("run", SMALL, "--set", setting);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).startsWith("error: ").endsWith(message + "\n");
+    }
+
+    @Test
+    void whatIsIdleInTheFileAsItStandsIsRefusedWhateverIsTried() throws IOException {
+        Path file = folder.resolve("idle.json");
+        Files.writeString(
+                file,
+                Files.readString(Path.of(SMALL)).replace("\"upkeep\": 0.05", "\"upkeep\": 0.05, \"leavingCost\": 3"));
+        String message =
+                "defaults/body/leavingCost: cannot change any result: nothing that takes this default can use it\n";
+
+        assertThat(Execution.of("run", file.toString()).err()).endsWith(message);
+        Execution tried = Execution.of("run", file.toString(), "--set", "bodies/dft/joins=0.5");
+
+        assertThat(tried.code()).isEqualTo(3);
+        assertThat(tried.err()).startsWith("error: ").endsWith(message);
+    }
+
+    /** A file can replace what it extends, but take nothing out of it. */
+    @Test
+    void whatAFileMakesIdleInTheOneItExtendsIsAWarning() throws IOException {
+        Path base = starter("");
+        Path file = folder.resolve("variant.yaml");
+        Files.writeString(file, """
+                extends: %s
+                overrides:
+                  - { path: centres/hub/delay, value: 6, reason: "As the supplier now says" }
+                """.formatted(base.getFileName()));
+
+        Execution run = Execution.of("validate", file.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).startsWith("warning: " + base + ":"));
+    }
+
+    @Test
+    void whatAFileStatesInVainItselfIsRefusedThoughItExtendsAnother() throws IOException {
+        Path base = starter("");
+        Path file = folder.resolve("variant.yaml");
+        Files.writeString(file, """
+                extends: %s
+                defaults: { centre: { delay: 3 } }
+                overrides:
+                  - { path: centres/hub/delay, value: 6, reason: "As the supplier now says" }
+                """.formatted(base.getFileName()));
+
+        Execution run = Execution.of("validate", file.toString());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("error: " + file + ":2:30: defaults/centre/delay: cannot change any result");
+    }
+
+    private String out() {
+        return folder.resolve("out").toString();
+    }
+
+    private Path starter(String suffix) throws IOException {
+        Path file = folder.resolve("starter%s.yaml".formatted(suffix));
+        Files.writeString(file, Starter.yaml());
+        return file;
+    }
+
+    private static String line(Path file, String start) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(start)) {
+                return Integer.toString(i + 1);
+            }
+        }
+        throw new AssertionError(start);
+    }
+
+    private static String[] with(String[] last, String... first) {
+        return Stream.concat(Stream.of(first), Stream.of(last)).toArray(String[]::new);
+    }
+}
