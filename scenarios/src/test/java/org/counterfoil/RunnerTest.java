@@ -408,8 +408,21 @@ class RunnerTest {
                         + " 'confidence'?",
                 "/bodies/dft/delay=3|/bodies/dft/delay: '/bodies/dft/delay' is not a path; write it like bodies/dft/delay",
                 "bodies/dft/delay/=3|bodies/dft/delay/: 'bodies/dft/delay/' is not a path; write it like bodies/dft/delay",
-                "bodies/*/delay=3|bodies/*/delay: a path with * names many values; write that of one, or change"
-                        + " defaults",
+                "bodies/*/jions=1|bodies/*/jions: 'bodies/*/jions' selects nothing; did you mean 'bodies/*/joins'?",
+                "bodys/*/joins=1|bodys/*/joins: 'bodys/*/joins' selects nothing; did you mean 'bodies/*/joins'?",
+                "risks/*/effects/*/scale=2|risks/*/effects/*/scale: 'risks/*/effects/*/scale' selects nothing; did"
+                        + " you mean 'risks/*/effects/*/add'?",
+                "bodies/dtf/cost/*=2|bodies/dtf/cost/*: 'bodies/dtf/cost/*' selects nothing; did you mean"
+                        + " 'bodies/dft/cost/*'?",
+                "bodies/dft/delay=1,5|bodies/dft/delay: expected a number, found text \"1,5\"; write it with a decimal"
+                        + " point: 1.5",
+                "bodies/dft/delay='1.5'|bodies/dft/delay: expected a number, found text \"1.5\"; write it without quotes",
+                "bodies/dft/delay={dist: uniform, min: 0,5, max: 3}|bodies/dft/delay/5: '5' is a key without a value; a"
+                        + " number is written with a decimal point, such as 0.5",
+                "bodies/dft/delay={\"dist\": \"uniform\", \"min\": 0,5, \"max\": 3}|bodies/dft/delay/5: '5' is a key"
+                        + " without a value; a number is written with a decimal point, such as 0.5",
+                "bodies/dft/delay={dist:uniform, min:1, max:3}|bodies/dft/delay/dist:uniform: 'dist:uniform' is one word;"
+                        + " write a space after the colon: dist: uniform",
                 "programme/officeCost/mode=3|programme/officeCost/mode: programme/officeCost is number 4, so nothing lies"
                         + " beneath it; override it as a whole",
                 "risks/slips/effects/7/add=3|risks/slips/effects/7/add: risks/slips/effects has 1 items, counted from 0;"

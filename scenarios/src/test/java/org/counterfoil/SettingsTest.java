@@ -199,6 +199,99 @@ class SettingsTest {
         assertThat(run.err()).contains("error: " + file + ":2:30: defaults/centre/delay: cannot change any result");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "bodies/*/joins=0.5|bodies/dft/joins=0.5|bodies/dwp/joins=0.5",
+                "bodies/*/goLive=2015-07|bodies/dft/goLive=2015-07|bodies/dwp/goLive=2015-07",
+                // Of functions that a body has; dwp has no finance.
+                "bodies/*/cost/*=9|bodies/dft/cost/*=9|bodies/dwp/cost/hr=9",
+                "bodies/*/cost/finance=9|bodies/dft/cost/finance=9|bodies/dft/cost/finance=9",
+                "bodies/dft/cost/*=9|bodies/dft/cost/hr=9|bodies/dft/cost/finance=9",
+                "risks/*/effects/*/add=2|risks/slips/effects/0/add=2|risks/slips/effects/0/add=2",
+            })
+    void aPathWithAStarSetsWhatEachOfItsPathsWould(String pattern, String one, String another) {
+        assertThat(Execution.of("explain", SMALL, "--resolved", "--set", pattern).out())
+                .isEqualTo(Execution.of("explain", SMALL, "--resolved", "--set", one, "--set", another)
+                        .out())
+                .isNotEqualTo(Execution.outputOf("explain", SMALL, "--resolved"))
+                .startsWith("{");
+    }
+
+    @Test
+    void theLastOfAPathAndAPathWithAStarCounts() {
+        assertThat(Execution.outputOf(
+                        "explain", SMALL, "--resolved", "--set", "bodies/*/joins=0.5", "--set", "bodies/dft/joins=0.7"))
+                .contains("\"joins\": { \"value\": 0.5,", "\"joins\": { \"value\": 0.7,");
+        assertThat(Execution.outputOf(
+                        "explain", SMALL, "--resolved", "--set", "bodies/dft/joins=0.7", "--set", "bodies/*/joins=0.5"))
+                .doesNotContain("0.7");
+    }
+
+    @Test
+    void aKeyThatIsAPathItselfMayStillHoldAStar() throws IOException {
+        String setting = "payers/bodies/*/migrationCost=centre";
+        assertThat(Execution.outputOf("explain", starter("").toString(), "--resolved", "--set", setting))
+                .contains("\"bodies/*/migrationCost\": \"centre\"");
+    }
+
+    /** Only dwp gets what would make it read a cost of leaving. */
+    @Test
+    void aPathWithAStarIsInVainOnlyIfNoneOfItsPathsHasAnEffect() {
+        Execution run =
+                Execution.of("validate", SMALL, "--set", "bodies/dwp/leaveRate=0.1", "--set", "bodies/*/leavingCost=3");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .isEqualTo("warning: --set bodies/dft/leavingCost: cannot change any result: leaveRate and withdrawRate"
+                        + " are 0, so it never leaves\n");
+        assertThat(Execution.of("validate", SMALL, "--set", "bodies/*/leavingCost=3"))
+                .extracting(Execution::code)
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aPathWithAStarThatChangesNothingAnywhereIsOneWarning() {
+        Execution run = Execution.of("validate", "ngss-2012", "--set", "bodies/*/centre=issc1");
+        Execution again = Execution.of("validate", SMALL, "--set", "bodies/*/centre=issc1");
+
+        assertThat(run.err()).doesNotContain("changes nothing");
+        assertThat(again.err())
+                .isEqualTo("warning: --set bodies/*/centre: the override changes nothing: the value is text \"issc1\""
+                        + " already\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "bodies/dft/delay={dist: pert, min: 1, mode: 2, max: 3}",
+                "bodies/dft/delay={ dist: pert, min: 1, mode: 2, max: 3, note: 'as they say' }",
+                "bodies/dft/upkeep={value: 0.3, note: as they say}",
+                "bodies/dft/upkeep= 0.3 ",
+                "bodies/dft/goLive= 2014-09",
+                "bodies/dft/goLive='2014-09'",
+                "correlations/delays/between=[centres/*/delay, bodies/dft/delay]",
+            })
+    void aValueIsWrittenAsInAFileOfEitherKind(String setting) {
+        assertThat(Execution.of("validate", SMALL, "--set", setting))
+                .extracting(Execution::code, Execution::err)
+                .containsExactly(0, "");
+    }
+
+    @Test
+    void quotesAndSpacesThatTheShellHasLeftAreNamed() {
+        assertThat(Execution.of("run", SMALL, "--set", "'bodies/dft/delay=6'").err())
+                .isEqualTo("error: --set 'bodies/dft/delay=6' has single quotes that the shell has not taken off; write"
+                        + " double quotes\n");
+        assertThat(Execution.of("run", SMALL, "--set", "bodies/dft/delay = 6").err())
+                .isEqualTo("error: --set 'bodies/dft/delay = 6' has a space around its path; write it like"
+                        + " bodies/dft/delay=6\n");
+    }
+
     private String out() {
         return folder.resolve("out").toString();
     }

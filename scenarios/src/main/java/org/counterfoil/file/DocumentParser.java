@@ -60,6 +60,10 @@ final class DocumentParser {
     private static final Pattern AFTER_COMMA =
             Pattern.compile("character \\('[}\\]]'\\).*was expecting double-quote|\\('\\]'\\): expected a value");
 
+    private static final Pattern DIGIT_AFTER_COMMA =
+            Pattern.compile("character \\('\\d'\\).*was expecting double-quote");
+    private static final String POINT = "; a number is written with a decimal point, such as 0.5";
+
     private final Function<@Nullable TokenStreamLocation, Place> places;
     private final ProblemLog log;
     private final JsonParser parser;
@@ -90,6 +94,11 @@ final class DocumentParser {
     /** The value that a JSON text stands for, or nothing if it is none; all of it has one place. */
     static Optional<DocumentNode> parseJson(Place place, String text, ProblemLog log) {
         return parse(location -> place, text, true, log);
+    }
+
+    /** The value that a YAML text stands for, or nothing if it is none; all of it has one place. */
+    static Optional<DocumentNode> parseYaml(Place place, String text, ProblemLog log) {
+        return parse(location -> place, text, false, log);
     }
 
     /** A text as it is to be kept; what nobody can read in it is a problem, and does not go on from here. */
@@ -196,6 +205,10 @@ final class DocumentParser {
             refuseReferences(keyPlace, Paths.join(path, key));
             next();
             DocumentNode value = value(Paths.join(path, key), depth + 1);
+            boolean isEmpty = value instanceof NullNode || (value instanceof TextNode text && text.text().isEmpty());
+            if (isEmpty && parser instanceof YAMLParser) {
+                refuseTornPair(keyPlace, Paths.join(path, key), key);
+            }
             Member earlier = members.putIfAbsent(key, new Member(keyPlace, value));
             if (earlier != null) {
                 log.add(
@@ -246,6 +259,22 @@ final class DocumentParser {
         return new NumberNode(place, literal);
     }
 
+    /** In {@code {min:1}} and {@code {min: 0,5}} YAML finds a key without a value where nobody meant one. */
+    private static void refuseTornPair(Place place, String path, String key) {
+        int colon = key.indexOf(':');
+        if (colon > 0) {
+            throw new Stop(
+                    FileKind.SYNTAX,
+                    place,
+                    path,
+                    "'%s' is one word; write a space after the colon: %s: %s"
+                            .formatted(key, key.substring(0, colon), key.substring(colon + 1)));
+        }
+        if (key.matches("\\d+")) {
+            throw new Stop(FileKind.SYNTAX, place, path, "'%s' is a key without a value%s".formatted(key, POINT));
+        }
+    }
+
     private void refuseReferences(Place place, String path) {
         if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
             throw new Stop(
@@ -292,7 +321,9 @@ final class DocumentParser {
                 .filter(line -> !line.startsWith(" ") && !line.isBlank())
                 .collect(Collectors.joining(", "))
                 .replaceAll(" \\(code \\d+[^)]*\\)", "");
-        String advice = AFTER_COMMA.matcher(text).find() ? "; take out the comma before it" : "";
+        String advice = AFTER_COMMA.matcher(text).find()
+                ? "; take out the comma before it"
+                : DIGIT_AFTER_COMMA.matcher(text).find() ? POINT : "";
         Matcher begun = YAML_MARK.matcher(message);
         if (begun.find() && Integer.parseInt(begun.group(1)) < place.line()) {
             advice = "; what is wrong, such as a quote left open, may lie as far up as line " + begun.group(1);

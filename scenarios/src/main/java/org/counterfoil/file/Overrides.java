@@ -69,22 +69,49 @@ final class Overrides {
         return result;
     }
 
+    /** Applies one override at every path of some, as one: it changes nothing only if it does so at none of them. */
+    ObjectNode applyAt(ObjectNode root, List<String> paths, Replacement override) {
+        if (paths.stream().allMatch(path -> isThere(root, path, override.value()))) {
+            warnOfNoChange(override);
+        }
+        ObjectNode result = root;
+        for (String path : paths) {
+            result = replaced(result, new Replacement(override.place(), path, override.value(), override.reason()));
+        }
+        return result;
+    }
+
     /** Applies one override; one that cannot be applied is a problem and changes nothing. */
     ObjectNode apply(ObjectNode root, Replacement override) {
+        if (isThere(root, override.path(), override.value())) {
+            warnOfNoChange(override);
+        }
+        return replaced(root, override);
+    }
+
+    private static boolean isThere(ObjectNode root, String path, DocumentNode value) {
+        return !path.isEmpty()
+                && DocumentPath.find(root, path)
+                        .filter(present -> DocumentWriter.write(present.node()).equals(DocumentWriter.write(value)))
+                        .isPresent();
+    }
+
+    private void warnOfNoChange(Replacement override) {
+        log.warn(
+                FileKind.OVERRIDE_WITHOUT_CHANGE,
+                override.place(),
+                override.path(),
+                "the override changes nothing: the value is %s already"
+                        .formatted(override.value().described()));
+    }
+
+    private ObjectNode replaced(ObjectNode root, Replacement override) {
         String path = override.path();
         Optional<Entry> present = DocumentPath.find(root, path);
         Optional<String> refusal = present.isPresent() && !path.isEmpty() ? Optional.empty() : refusal(root, path);
         if (refusal.isPresent()) {
             log.add(FileKind.UNKNOWN_PATH, override.place(), path, refusal.get());
             return root;
-        }
-        if (present.isPresent()
-                && DocumentWriter.write(present.get().node()).equals(DocumentWriter.write(override.value()))) {
-            log.warn(
-                    FileKind.OVERRIDE_WITHOUT_CHANGE,
-                    new Entry(path, override.place(), new TextNode(override.place(), path)),
-                    "the override changes nothing: the value is %s already"
-                            .formatted(override.value().described()));
         }
         boolean isWhole = QuantityPaths.isQuantity(path) && !liesInQuantity(root, path);
         DocumentNode value = isWhole ? withReason(override) : override.value();

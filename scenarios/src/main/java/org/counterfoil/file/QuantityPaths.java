@@ -34,20 +34,27 @@ final class QuantityPaths {
 
     /** Whether a quantity may be stated at a path. */
     static boolean isQuantity(String path) {
-        for (QuantityKind kind : QuantityKind.values()) {
-            if (kind == QuantityKind.CLOSES) {
-                continue;
-            }
-            int more = length(path) - length(kind.pattern().text());
-            boolean isPart = more == 1 && IN_PARTS.contains(kind) && !path.endsWith("/split");
-            boolean isWhole = more == 0 && kind != QuantityKind.COST && kind != QuantityKind.LINE_AMOUNT;
-            if ((isPart || isWhole) && kind.pattern().matches(path)) {
-                return true;
-            }
-        }
-        return SINGULAR.entrySet().stream()
-                .anyMatch(sort -> ofDefaults(sort.getKey()).stream()
-                        .anyMatch(kind -> path.equals("defaults/" + sort.getValue() + "/" + kind.key())));
+        return isWhole(path) || isPart(path);
+    }
+
+    /** Whether a quantity may be stated at a path, whatever functions or years there are. */
+    static boolean isWhole(String path) {
+        return Arrays.stream(QuantityKind.values())
+                        .anyMatch(kind -> kind != QuantityKind.CLOSES
+                                && kind != QuantityKind.COST
+                                && kind != QuantityKind.LINE_AMOUNT
+                                && length(path) == length(kind.pattern().text())
+                                && kind.pattern().matches(path))
+                || SINGULAR.entrySet().stream()
+                        .anyMatch(sort -> ofDefaults(sort.getKey()).stream()
+                                .anyMatch(kind -> path.equals("defaults/" + sort.getValue() + "/" + kind.key())));
+    }
+
+    private static boolean isPart(String path) {
+        return !path.endsWith("/split")
+                && IN_PARTS.stream()
+                        .anyMatch(kind -> length(path) == length(kind.pattern().text()) + 1
+                                && kind.pattern().matches(path));
     }
 
     private static int length(String path) {

@@ -7,11 +7,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.model.RuleKind;
 
 /** A scenario as written, resolved: the file with what it extends and its overrides applied. Not yet checked. Immutable. */
 public final class ScenarioDocument {
+
+    private static final Pattern LIKE_JSON = Pattern.compile("[{\\[]\\s*(\"|$)");
 
     private final String name;
     private final Optional<ObjectNode> root;
@@ -138,11 +142,12 @@ public final class ScenarioDocument {
     }
 
     /**
-     * The same scenario with one value replaced, as an {@code overrides} entry would.
+     * The same scenario with a value replaced, as an {@code overrides} entry would.
      *
      * @param origin what to call the place of the value in messages, such as {@code --set}
-     * @param path of the value, such as {@code bodies/dft/delay}
-     * @param value JSON; what is not JSON is taken as a text, so that a month needs no quotes
+     * @param path of the value, such as {@code bodies/dft/delay}, or of all that a path with {@code *} names
+     * @param value JSON, or an object or a list in YAML's flow style; anything else is taken as a text, so that a month
+     *     needs no quotes
      * @param reason why
      */
     public ScenarioDocument with(String origin, String path, String value, String reason) {
@@ -153,10 +158,22 @@ public final class ScenarioDocument {
         log.addAll(problems);
         Place place = Place.ofOption(origin);
         Optional<DocumentNode> replacement = parsed(place, path, value, log);
-        ObjectNode changed = replacement.isEmpty()
-                ? root.get()
-                : new Overrides(log)
-                        .apply(root.get(), new Overrides.Replacement(place, path, replacement.get(), reason));
+        List<String> paths = List.of(path);
+        ObjectNode changed = root.get();
+        if (Selection.isPattern(changed, path)) {
+            paths = Selection.of(changed, path);
+            if (paths.isEmpty()) {
+                log.add(
+                        RuleKind.SELECTS_NOTHING,
+                        place,
+                        path,
+                        "'%s' selects nothing%s".formatted(path, Selection.hint(changed, path)));
+            }
+        }
+        if (replacement.isPresent() && !paths.isEmpty()) {
+            changed = new Overrides(log)
+                    .applyAt(changed, paths, new Overrides.Replacement(place, path, replacement.get(), reason));
+        }
         return new ScenarioDocument(
                 name,
                 Optional.of(changed),
@@ -165,14 +182,15 @@ public final class ScenarioDocument {
                         .toList()),
                 extended,
                 asRead,
-                Stream.concat(settings.stream(), Stream.of(List.of(path))).toList());
+                Stream.concat(settings.stream(), Stream.of(paths)).toList());
     }
 
     /**
-     * The same scenario with one value replaced, as an {@code overrides} entry would.
+     * The same scenario with a value replaced, as an {@code overrides} entry would.
      *
-     * @param path of the value, such as {@code bodies/dft/delay}
-     * @param value JSON; what is not JSON is taken as a text, so that a month needs no quotes
+     * @param path of the value, such as {@code bodies/dft/delay}, or of all that a path with {@code *} names
+     * @param value JSON, or an object or a list in YAML's flow style; anything else is taken as a text, so that a month
+     *     needs no quotes
      * @param reason why
      * @return the changed document; with a problem more if there is no such value
      */
@@ -187,13 +205,23 @@ public final class ScenarioDocument {
                 .formatted(name, problems.list().size(), warnings.list().size());
     }
 
-    /** Nothing, and a problem, for broken JSON; what is none at all, such as a month, is a text. */
+    /** Nothing, and a problem, for a broken object or list; what is none of JSON's at all, such as a month, is a text. */
     private static Optional<DocumentNode> parsed(Place place, String path, String value, ProblemLog log) {
+        String written = value.strip();
+        if (written.isEmpty()) {
+            return Optional.of(DocumentParser.text(place, path, written, log));
+        }
         ProblemLog found = new ProblemLog();
-        Optional<DocumentNode> node =
-                value.isBlank() ? Optional.empty() : DocumentParser.parseJson(place, value, found);
-        if (node.isEmpty() && !value.startsWith("{") && !value.startsWith("[")) {
-            return Optional.of(DocumentParser.text(place, path, value, log));
+        Optional<DocumentNode> node = DocumentParser.parseJson(place, written, found);
+        boolean isMarked = "{['".indexOf(written.charAt(0)) >= 0;
+        if (node.isEmpty() && !isMarked) {
+            return Optional.of(DocumentParser.text(place, path, written, log));
+        }
+        if (node.isEmpty()) {
+            ProblemLog foundInYaml = new ProblemLog();
+            node = DocumentParser.parseYaml(place, written, foundInYaml);
+            // What begins as JSON does is most likely meant as JSON.
+            found = node.isPresent() || !LIKE_JSON.matcher(written).lookingAt() ? foundInYaml : found;
         }
         found.errors().list().forEach(problem -> {
             String within = problem.path().isEmpty() ? path : Paths.join(path, problem.path());

@@ -26,6 +26,8 @@ import org.counterfoil.units.FinancialYear;
 final class Values {
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    // With three digits behind it, a comma parts thousands.
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d{1,15}([. ]\\d{3})*,(\\d{1,2}|\\d{4,15})");
     private static final Pattern FIGURE_WITH_UNIT =
             Pattern.compile("[£$€]?\\s*-?\\d[\\d.,]*\\s*[a-zA-Z]*( [a-z]+){0,2}");
 
@@ -62,6 +64,13 @@ final class Values {
         }
         String written = text.text().strip();
         if (decimal(written).isPresent()) {
+            return "; write it without quotes";
+        }
+        if (DECIMAL_COMMA.matcher(written).matches()) {
+            return "; write it with a decimal point: "
+                    + written.replaceAll("[. ]", "").replace(',', '.').replaceFirst("^\\+", "");
+        }
+        if (written.startsWith("{") || written.startsWith("[")) {
             return "; write it without quotes";
         }
         String plain = written.replaceAll("(?<=\\d)[_, ](?=\\d{3})", "")

@@ -38,9 +38,8 @@ final class WhatToRun {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description =
-                    "Replaces one value, such as bodies/dft/delay=6; a distribution is written as in a JSON file. May be"
-                            + " repeated.")
+            description = "Replaces a value, such as bodies/dft/delay=6, or with * that of each: 'bodies/*/joins=1'. A"
+                    + " distribution is written as in a file: {dist: uniform, min: 1, max: 3}. May be repeated.")
     private List<String> settings = List.of();
 
     /** The values set, as {@code path=value}. */
@@ -62,8 +61,17 @@ final class WhatToRun {
                 throw new UsageException(
                         "--set '%s' is not PATH=VALUE; write it like bodies/dft/delay=6".formatted(setting));
             }
-            document = document.with(
-                    "--set", setting.substring(0, equals), setting.substring(equals + 1), "set on the command line");
+            String path = setting.substring(0, equals);
+            if (!path.strip().equals(path)) {
+                throw new UsageException(
+                        "--set '%s' has a space around its path; write it like bodies/dft/delay=6".formatted(setting));
+            }
+            if (path.startsWith("'")) {
+                throw new UsageException(
+                        "--set %s has single quotes that the shell has not taken off; write double quotes"
+                                .formatted(setting));
+            }
+            document = document.with("--set", path, setting.substring(equals + 1), "set on the command line");
         }
         return document;
     }

@@ -131,6 +131,11 @@ class FileMistakesTest {
     private static List<FileMistake> inSyntax() {
         return List.of(
                 new FileMistake(
+                        "a decimal comma in JSON",
+                        "x.json",
+                        SMALL.replace("\"officeCost\": 4", "\"officeCost\": 4,5"),
+                        "18:34: this is not JSON: Unexpected character ('5'): was expecting double-quote to start property name; a number is written with a decimal point, such as 0.5"),
+                new FileMistake(
                         "a control character",
                         "x.json",
                         SMALL.replace("Two bodies", "Two\\tbodies\\u001b[2J"),
@@ -195,6 +200,26 @@ class FileMistakesTest {
 
     private static List<FileMistake> inYaml() {
         return List.of(
+                new FileMistake(
+                        "a decimal comma",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: 4,5"),
+                        "104:15: programme/officeCost: expected a number, found text \"4,5\"; write it with a decimal point: 4.5"),
+                new FileMistake(
+                        "a decimal comma and thousands",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: 1.234,50"),
+                        "104:15: programme/officeCost: expected a number, found text \"1.234,50\"; write it with a decimal point: 1234.50"),
+                new FileMistake(
+                        "a decimal comma between braces",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: {dist: uniform, min: 0,5, max: 3}"),
+                        "104:38: programme/officeCost/5: '5' is a key without a value; a number is written with a decimal point, such as 0.5"),
+                new FileMistake(
+                        "no space after a colon",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: {value:4}"),
+                        "104:16: programme/officeCost/value:4: 'value:4' is one word; write a space after the colon: value: 4"),
                 new FileMistake(
                         "a control character in YAML",
                         "x.yaml",
