@@ -37,7 +37,7 @@ class KillTest {
     private static final long KILLS = Long.getLong("counterfoil.kills", 8);
     private static final String OLDER = "301";
     private static final String NEWER = "302";
-    private static final List<String> NAMES = List.of("result.json", "yearly.csv");
+    private static final List<String> NAMES = List.of("result.json", "yearly.csv", "assumptions.csv");
 
     private final List<String> older = new ArrayList<>();
     private final List<String> newer = new ArrayList<>();
@@ -125,7 +125,7 @@ class KillTest {
         if (wasThere || Files.exists(out.getParent())) {
             try (Stream<Path> files = Files.list(out)) {
                 assertThat(files.map(file -> file.getFileName().toString()))
-                        .containsExactlyInAnyOrder("manifest.json", "result.json", "yearly.csv");
+                        .containsExactlyInAnyOrder("assumptions.csv", "manifest.json", "result.json", "yearly.csv");
             }
         }
     }
@@ -177,7 +177,7 @@ class KillTest {
 
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
-        for (String name : List.of("manifest.json", "result.json", "yearly.csv")) {
+        for (String name : List.of("assumptions.csv", "manifest.json", "result.json", "yearly.csv")) {
             Files.copy(from.resolve(name), to.resolve(name));
         }
     }

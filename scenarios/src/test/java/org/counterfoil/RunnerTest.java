@@ -80,11 +80,22 @@ class RunnerTest {
 
         assertThat(execution.code()).isZero();
         assertThat(execution.out()).isEqualTo(Execution.outputOf("run", SMALL, "--trials", "300"));
-        assertThat(names(folder)).containsExactly("manifest.json", "result.json", "yearly.csv");
+        assertThat(names(folder)).containsExactly("assumptions.csv", "manifest.json", "result.json", "yearly.csv");
         assertThat(Files.readString(folder.resolve("result.json")))
                 .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "300", "--format", "json"));
         assertThat(Files.readString(folder.resolve("yearly.csv")))
                 .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "300", "--format", "CSV"));
+    }
+
+    /** What {@code explain} lists, but for the places in a file that may lie elsewhere by now. */
+    @Test
+    void theFolderSaysWhoseFiguresTheseAre() throws IOException {
+        Execution.outputOf("run", SMALL, "--trials", "30", "--set", "bodies/dwp/delay=6", "--out", folder.toString());
+
+        String[] explain = {"explain", SMALL, "--set", "bodies/dwp/delay=6", "--format", "csv"};
+        assertThat(Files.readString(folder.resolve("assumptions.csv")))
+                .contains("functions/hr/saving", "NAO16", "set on the command line")
+                .isEqualTo(Execution.outputOf(explain).replaceAll("(" + SMALL + ":\\d+:\\d+|--set)(?=,)", ""));
     }
 
     @Test
@@ -109,7 +120,7 @@ class RunnerTest {
                         "set",
                         "files");
         assertThat(manifest.get("threads").asInt()).isEqualTo(2);
-        assertThat(manifest.get("files").propertyNames()).containsExactly("result.json", "yearly.csv");
+        assertThat(manifest.get("files").propertyNames()).containsExactly("result.json", "yearly.csv", "assumptions.csv");
         assertThat(manifest.at("/files/result.json").asString())
                 .isEqualTo(Sha256.of(Files.readString(folder.resolve("result.json"))));
         assertThat(manifest.get("scenarioSha256").asString())
@@ -121,7 +132,7 @@ class RunnerTest {
         Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
         Execution.outputOf("run", SMALL, "--trials", "3", "--out", folder.toString());
 
-        for (String name : List.of("result.json", "yearly.csv", "manifest.json")) {
+        for (String name : List.of("result.json", "yearly.csv", "assumptions.csv", "manifest.json")) {
             assertThat(Files.getPosixFilePermissions(folder.resolve(name)))
                     .isEqualTo(Files.getPosixFilePermissions(ordinary));
         }
@@ -492,7 +503,7 @@ class RunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"result.json", "yearly.csv", "manifest.json"})
+    @ValueSource(strings = {"result.json", "yearly.csv", "assumptions.csv", "manifest.json"})
     void nothingIsWrittenIfOneFileCannotBe(String name) throws IOException {
         Files.createDirectories(folder.resolve(name).resolve("inside"));
 
@@ -530,7 +541,7 @@ class RunnerTest {
         String older = Files.readString(folder.resolve("result.json"));
         Execution.outputOf("run", SMALL, "--trials", "31", "--out", folder.toString());
 
-        assertThat(names(folder)).containsExactly("manifest.json", "result.json", "yearly.csv");
+        assertThat(names(folder)).containsExactly("assumptions.csv", "manifest.json", "result.json", "yearly.csv");
         assertThat(Files.readString(folder.resolve("result.json"))).isNotEqualTo(older);
     }
 

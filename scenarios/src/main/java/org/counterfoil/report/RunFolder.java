@@ -27,13 +27,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The files of a run: {@code result.json} and {@code yearly.csv}, the same bytes for the same inputs, and
+ * The files of a run: {@code result.json}, {@code yearly.csv} and {@code assumptions.csv}, the same bytes for the same
+ * inputs, and
  * {@code manifest.json}, which alone holds the time, the duration and the machine's Java.
  */
 public final class RunFolder implements Closeable {
 
     private static final String RESULT = "result.json";
     private static final String YEARLY = "yearly.csv";
+    private static final String ASSUMPTIONS = "assumptions.csv";
     private static final String MANIFEST = "manifest.json";
 
     private static final JsonMapper MAPPER =
@@ -57,7 +59,7 @@ public final class RunFolder implements Closeable {
     public synchronized void open() throws IOException {
         refuseIfClosed();
         make(folder);
-        for (String name : List.of(RESULT, YEARLY, MANIFEST)) {
+        for (String name : List.of(RESULT, YEARLY, ASSUMPTIONS, MANIFEST)) {
             if (Files.isDirectory(folder.resolve(name))) {
                 throw new FileSystemException(folder.resolve(name).toString(), null, "Is a directory");
             }
@@ -81,6 +83,7 @@ public final class RunFolder implements Closeable {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(RESULT, utf8(ResultJson.write(report)));
         files.put(YEARLY, utf8(YearlyCsv.write(report)));
+        files.put(ASSUMPTIONS, utf8(AssumptionsCsv.write(AssumptionsLog.of(report.scenario()))));
         files.put(MANIFEST, utf8(manifest(files, report, startedAt, seconds, threads)));
         place(files);
     }

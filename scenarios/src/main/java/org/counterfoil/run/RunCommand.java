@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Also writes result.json, yearly.csv and manifest.json to this folder.")
+            description = "Also writes result.json, yearly.csv, assumptions.csv and manifest.json to this folder.")
     private Optional<Path> out = Optional.empty();
 
     @Override
