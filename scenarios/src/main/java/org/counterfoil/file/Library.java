@@ -30,7 +30,12 @@ public final class Library {
      */
     public static ScenarioDocument find(String idOrPath) throws IOException {
         return ids().contains(idOrPath)
-                ? ScenarioReader.read(new SourceFile.InLibrary("library/" + idOrPath + "/scenario.json"))
+                ? ScenarioReader.read(file(idOrPath))
                 : ScenarioReader.read(Path.of(idOrPath));
+    }
+
+    /** The scenario of a case. */
+    static SourceFile file(String id) {
+        return new SourceFile.InLibrary("library/" + id + "/scenario.json");
     }
 }

@@ -23,6 +23,9 @@ sealed interface SourceFile {
     /** Its bytes, or the first of them if there are more than any scenario has. */
     byte[] bytes() throws IOException;
 
+    /** Whether a file of some name lies beside it. */
+    boolean isBeside(String written);
+
     /** A file that it names, to extend it or to read ranges from; nothing, and a problem, if it may not. */
     Optional<SourceFile> named(Entry reference, String written, ProblemLog log);
 
@@ -54,6 +57,11 @@ sealed interface SourceFile {
         }
 
         @Override
+        public boolean isBeside(String written) {
+            return Files.exists(path.resolveSibling(written));
+        }
+
+        @Override
         public Optional<SourceFile> named(Entry reference, String written, ProblemLog log) {
             try {
                 Path folder = path.toAbsolutePath().getParent();
@@ -70,7 +78,7 @@ sealed interface SourceFile {
                     log.add(
                             FileKind.EXTENDS_NO_FILE,
                             reference,
-                            "there is no file '%s'%s".formatted(base, meant(base, path)));
+                            "there is no file '%s'%s".formatted(base, meant(reference, base, path)));
                     return Optional.empty();
                 }
                 return Optional.of(new OnDisk(base));
@@ -106,6 +114,11 @@ sealed interface SourceFile {
         }
 
         @Override
+        public boolean isBeside(String written) {
+            return false; // a case of the library has its folder to itself
+        }
+
+        @Override
         public Optional<SourceFile> named(Entry reference, String written, ProblemLog log) {
             if (written.startsWith("/") || written.contains("..")) {
                 log.add(FileKind.EXTENDS_OUTSIDE, reference, outside(written));
@@ -128,6 +141,11 @@ sealed interface SourceFile {
         }
 
         @Override
+        public boolean isBeside(String written) {
+            return false;
+        }
+
+        @Override
         public Optional<SourceFile> named(Entry reference, String written, ProblemLog log) {
             log.add(
                     FileKind.EXTENDS_NO_FILE,
@@ -137,19 +155,23 @@ sealed interface SourceFile {
         }
     }
 
-    /** Ends a message with the file beside one that does not exist whose name is nearest. */
-    private static String meant(Path missing, Path naming) throws IOException {
+    /** Ends a message with what is nearest: a file beside the one that does not exist, or a case of the library. */
+    private static String meant(Entry reference, Path missing, Path naming) throws IOException {
         Path folder = missing.toAbsolutePath().getParent();
         if (folder == null || missing.getFileName() == null || !Files.isDirectory(folder)) {
             return "; name one beside or below the file that names it";
         }
+        boolean mayBeCase = reference.key().equals("extends") && naming.resolveSibling(missing.getFileName()).equals(missing);
         try (Stream<Path> files = Files.list(folder)) {
+            Stream<String> beside = files.filter(
+                            file -> Files.isRegularFile(file) && !file.endsWith(naming.getFileName()))
+                    .map(file -> file.getFileName().toString());
+            Stream<String> cases = mayBeCase ? Library.ids().stream() : Stream.of();
             return Spelling.nearest(
                             missing.getFileName().toString(),
-                            files.filter(file -> Files.isRegularFile(file) && !file.endsWith(naming.getFileName()))
-                                    .map(file -> file.getFileName().toString())
-                                    .toList())
-                    .map("; did you mean '%s'?"::formatted)
+                            Stream.concat(beside, cases).toList())
+                    .map(nearest -> (Library.ids().contains(nearest) ? ", and no library case of that name" : "")
+                            + "; did you mean '%s'?".formatted(nearest))
                     .orElse("; name one beside or below the file that names it");
         }
     }

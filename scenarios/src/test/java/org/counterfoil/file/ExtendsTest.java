@@ -98,6 +98,38 @@ class ExtendsTest {
     }
 
     @Test
+    void aCaseOfTheLibraryIsExtendedByItsId() throws IOException {
+        String variant =
+                "{ \"extends\": \"ngss-2012\", \"about\": { \"id\": \"later\" }, \"appraisal\": { \"years\": 12 } }";
+
+        Scenario scenario = check(variant).orElseThrow();
+
+        assertThat(scenario.about().id()).isEqualTo("later");
+        assertThat(scenario.appraisal().period().years()).isEqualTo(12);
+        assertThat(scenario.bodies().keySet())
+                .isEqualTo(ScenarioChecker.check(Library.find("ngss-2012"))
+                        .orElseThrow()
+                        .bodies()
+                        .keySet());
+        assertThat(Fixtures.check("<stdin>", variant).orElseThrow().about().id()).isEqualTo("later");
+    }
+
+    @Test
+    void aFileBesideComesBeforeACaseOfTheLibrary() throws IOException {
+        write("ngss-2012", Fixtures.text("small.json"));
+
+        assertThat(check("{ \"extends\": \"ngss-2012\" }").orElseThrow().about().id())
+                .isEqualTo("small");
+    }
+
+    @Test
+    void anIdWithASlipNamesTheCaseThatMayBeMeant() throws IOException {
+        assertThat(check("{ \"extends\": \"ngss-2021\" }").problems().toString())
+                .endsWith("scenario.json:1:14: extends: there is no file '%s', and no library case of that name; did you mean 'ngss-2012'?"
+                        .formatted(folder.resolve("ngss-2021")));
+    }
+
+    @Test
     void circlesAreRefused() throws IOException {
         write("base.json", "{ \"extends\": \"scenario.json\" }");
 
