@@ -52,6 +52,13 @@ class ExplainTest {
     }
 
     @Test
+    void aOneOffCostIsNoCostAYear() {
+        // The first a one-off cost, the second a saving.
+        assertThat(Execution.outputOf("explain", COMPLETE))
+                .contains("    2012-13: £3m; grade D", "    2016-17: £1.5m a year\n");
+    }
+
+    @Test
     void whatIsStatedIsToldFromWhatIsNotThoughBothAreTheModelsOwnNumber() {
         String text = Execution.outputOf("explain", SMALL, "bodies/*/joins", "--set", "bodies/dft/joins=1");
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.model.Correlation;
 import org.counterfoil.model.Effect;
 import org.counterfoil.model.EvidenceGrade;
@@ -112,7 +113,21 @@ public final class AssumptionsLog {
 
     private void addQuantity(String path, Quantity quantity) {
         QuantityKind kind = QuantityKind.ofPath(path);
-        add(path, kind.meaning(), kind.unit(), quantity, scenario.statedAt(path).orElse(""));
+        add(
+                path,
+                kind.meaning(),
+                unitOf(kind, path),
+                quantity,
+                scenario.statedAt(path).orElse(""));
+    }
+
+    /** A one-off cost that falls in a year is no cost a year. */
+    private QuantityUnit unitOf(QuantityKind kind, String path) {
+        boolean isOneOff = kind == QuantityKind.LINE_AMOUNT
+                && scenario.lines().values().stream()
+                        .filter(line -> path.startsWith("lines/" + line.id() + "/"))
+                        .anyMatch(line -> line.category() == CashFlowLine.Category.IMPLEMENTATION);
+        return isOneOff ? QuantityUnit.MONEY : kind.unit();
     }
 
     private void addRisk(Risk risk) {
