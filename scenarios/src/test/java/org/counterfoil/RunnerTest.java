@@ -95,7 +95,7 @@ class RunnerTest {
         String[] explain = {"explain", SMALL, "--set", "bodies/dwp/delay=6", "--format", "csv"};
         assertThat(Files.readString(folder.resolve("assumptions.csv")))
                 .contains("functions/hr/saving", "NAO16", "set on the command line")
-                .isEqualTo(Execution.outputOf(explain).replaceAll("(" + SMALL + ":\\d+:\\d+|--set)(?=,)", ""));
+                .isEqualTo(Execution.outputOf(explain).replaceAll("(" + SMALL + ":\\d+:\\d+|'--set)(?=,)", ""));
     }
 
     @Test
@@ -120,7 +120,8 @@ class RunnerTest {
                         "set",
                         "files");
         assertThat(manifest.get("threads").asInt()).isEqualTo(2);
-        assertThat(manifest.get("files").propertyNames()).containsExactly("result.json", "yearly.csv", "assumptions.csv");
+        assertThat(manifest.get("files").propertyNames())
+                .containsExactly("result.json", "yearly.csv", "assumptions.csv");
         assertThat(manifest.at("/files/result.json").asString())
                 .isEqualTo(Sha256.of(Files.readString(folder.resolve("result.json"))));
         assertThat(manifest.get("scenarioSha256").asString())
@@ -313,6 +314,11 @@ class RunnerTest {
                         + " completion, help",
                 "run ngss-2013|there is no file 'ngss-2013', and no library case of that name; did you mean 'ngss-2012'?",
                 "run ngss-2012 small.json|'small.json' is one argument too many",
+                "help nosuch|there is no verb 'nosuch'; write one of init, run, validate, explain, list, schema,"
+                        + " completion, help",
+                "validate -dash.yaml|there is no option '-dash.yaml'; write one of --set, --format, --help, --version; a"
+                        + " file is named ./-dash.yaml",
+                "validate --frmat=json|there is no option '--frmat'; did you mean '--format'?",
                 "validat ngss-2012|there is no verb 'validat'; did you mean 'validate'?",
                 "run ngss-2012 --fromat=json|there is no option '--fromat'; did you mean '--format'?",
                 "run ngss-2012 --format jsn|Invalid value for option '--format': 'jsn' is not known here; did you mean"
@@ -362,6 +368,32 @@ class RunnerTest {
         } finally {
             System.setIn(before);
         }
+    }
+
+    @Test
+    void aNameOfTwoLinesIsSaidInOne() throws IOException {
+        Path file = folder.resolve("two\nlines.json");
+        Files.writeString(file, Files.readString(Path.of(SMALL)).replace("Two bodies", "Two\\nbodies"));
+
+        assertThat(Execution.of("run", file.toString(), "--set", "bodies/dft/joins=3")
+                        .err())
+                .isEqualTo(
+                        "error: --set bodies/dft/joins: 3 lies outside 0 to 1, the bounds of probability that the body"
+                                + " joins\n");
+        assertThat(Execution.of("run", file.toString(), "--set", "appraisal/years=10", "--set", "x=1")
+                        .err()
+                        .lines())
+                .hasSize(2);
+        assertThat(Execution.of("validate", file.toString(), SMALL).out().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith(folder + "/two\\nlines.json: small is valid");
+        assertThat(Execution.of("run", folder.resolve("no\nfile.json").toString())
+                        .err())
+                .startsWith("error: there is no file '" + folder + "/no\\nfile.json', and");
+        assertThat(Execution.outputOf("run", file.toString(), "--trials", "30")).startsWith("Two bodies (small)\n");
+        assertThat(Execution.outputOf("explain", file.toString())).startsWith("Two bodies (small)\n");
     }
 
     @Test
@@ -430,8 +462,9 @@ class RunnerTest {
                 "bodies/dft/delay='1.5'|bodies/dft/delay: expected a number, found text \"1.5\"; write it without quotes",
                 "bodies/dft/delay={dist: uniform, min: 0,5, max: 3}|bodies/dft/delay/5: '5' is a key without a value; a"
                         + " number is written with a decimal point, such as 0.5",
-                "bodies/dft/delay={\"dist\": \"uniform\", \"min\": 0,5, \"max\": 3}|bodies/dft/delay/5: '5' is a key"
-                        + " without a value; a number is written with a decimal point, such as 0.5",
+                "bodies/dft/delay={\"dist\": \"uniform\", \"min\": 0,5, \"max\": 3}|bodies/dft/delay: this is not"
+                        + " JSON: found 5 where a key in double quotes begins; a number is written with a decimal point,"
+                        + " such as 0.5",
                 "bodies/dft/delay={dist:uniform, min:1, max:3}|bodies/dft/delay/dist:uniform: 'dist:uniform' is one word;"
                         + " write a space after the colon: dist: uniform",
                 "programme/officeCost/mode=3|programme/officeCost/mode: programme/officeCost is number 4, so nothing lies"

@@ -213,7 +213,8 @@ class SettingsTest {
                 "risks/*/effects/*/add=2|risks/slips/effects/0/add=2|risks/slips/effects/0/add=2",
             })
     void aPathWithAStarSetsWhatEachOfItsPathsWould(String pattern, String one, String another) {
-        assertThat(Execution.of("explain", SMALL, "--resolved", "--set", pattern).out())
+        assertThat(Execution.of("explain", SMALL, "--resolved", "--set", pattern)
+                        .out())
                 .isEqualTo(Execution.of("explain", SMALL, "--resolved", "--set", one, "--set", another)
                         .out())
                 .isNotEqualTo(Execution.outputOf("explain", SMALL, "--resolved"))

@@ -6,12 +6,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The rules that risks and correlations keep. */
 final class RiskRules {
+
+    /** Months of the plan, and the quantities by which a risk departs from them. */
+    private static final Map<String, String> PLANNED = new TreeMap<>(Map.of(
+            "bodies/*/goLive", "bodies/*/delay or centres/*/delay",
+            "bodies/*/transfer", "bodies/*/transferDelay",
+            "centres/*/build/start", "centres/*/delay",
+            "centres/*/build/months", "centres/*/delay"));
 
     private final Scenario scenario;
     private final List<Violation> violations = new ArrayList<>();
@@ -72,7 +81,17 @@ final class RiskRules {
         if (!scenario.select(on).isEmpty()) {
             return;
         }
-        if (scenario.selectClosings(on).isEmpty()) {
+        Optional<String> planned = PLANNED.entrySet().stream()
+                .filter(month -> new PathPattern(month.getKey()).matches(on.text()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (planned.isPresent()) {
+            add(
+                    RuleKind.WRONG_EFFECT,
+                    place + "/on",
+                    "'%s' is planned, and no risk acts on a plan; what makes it late is %s"
+                            .formatted(on.text(), planned.get()));
+        } else if (scenario.selectClosings(on).isEmpty()) {
             add(
                     RuleKind.SELECTS_NOTHING,
                     place + "/on",

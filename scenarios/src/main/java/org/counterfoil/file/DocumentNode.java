@@ -72,15 +72,12 @@ public sealed interface DocumentNode {
      * @param text without quotes
      */
     record TextNode(Place place, String text) implements DocumentNode {
-        private static final int SHOWN = 60;
-
         @Override
         public String described() {
             if (text.isEmpty()) {
                 return "an empty text";
             }
-            String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-            return "text \"%s\"".formatted(shown.replace("\n", "\\n"));
+            return "text \"%s\"".formatted(OneLine.of(OneLine.cut(text)));
         }
     }
 

@@ -205,7 +205,8 @@ final class DocumentParser {
             refuseReferences(keyPlace, Paths.join(path, key));
             next();
             DocumentNode value = value(Paths.join(path, key), depth + 1);
-            boolean isEmpty = value instanceof NullNode || (value instanceof TextNode text && text.text().isEmpty());
+            boolean isEmpty = value instanceof NullNode
+                    || (value instanceof TextNode text && text.text().isEmpty());
             if (isEmpty && parser instanceof YAMLParser) {
                 refuseTornPair(keyPlace, Paths.join(path, key), key);
             }
@@ -248,12 +249,11 @@ final class DocumentParser {
             return new NumberNode(place, "1");
         }
         if (!Double.isFinite(Double.parseDouble(literal))) {
-            String shown = literal.length() > 30 ? literal.substring(0, 30) + "…" : literal;
             log.add(
                     RuleKind.NUMBER_TOO_LARGE,
                     place,
                     path,
-                    "%s is too large to be a number; the largest is about 1.8e308".formatted(shown));
+                    "%s is too large to be a number; the largest is about 1.8e308".formatted(literal));
             return new NumberNode(place, "1");
         }
         return new NumberNode(place, literal);
@@ -282,6 +282,13 @@ final class DocumentParser {
                     place,
                     path,
                     "YAML aliases (*name) are not read; write the value out, or put it in defaults");
+        }
+        if (parser instanceof YAMLParser yaml && yaml.getTypeId() != null) {
+            throw new Stop(
+                    FileKind.YAML_TAG,
+                    place,
+                    path,
+                    "YAML tags (!name) are not read; take it out, and write the value as a plain number or text");
         }
     }
 
@@ -317,18 +324,19 @@ final class DocumentParser {
         if (token.lookingAt()) {
             return new Stop(FileKind.NOT_A_NUMBER, place, "", notFinite(token.group(1)));
         }
-        String text = message.lines()
+        String theirs = message.lines()
                 .filter(line -> !line.startsWith(" ") && !line.isBlank())
                 .collect(Collectors.joining(", "))
                 .replaceAll(" \\(code \\d+[^)]*\\)", "");
-        String advice = AFTER_COMMA.matcher(text).find()
+        String advice = AFTER_COMMA.matcher(theirs).find()
                 ? "; take out the comma before it"
-                : DIGIT_AFTER_COMMA.matcher(text).find() ? POINT : "";
+                : DIGIT_AFTER_COMMA.matcher(theirs).find() ? POINT : "";
         Matcher begun = YAML_MARK.matcher(message);
         if (begun.find() && Integer.parseInt(begun.group(1)) < place.line()) {
             advice = "; what is wrong, such as a quote left open, may lie as far up as line " + begun.group(1);
         }
-        return new Stop(FileKind.SYNTAX, place, "", "this is not %s: %s%s".formatted(format, text, advice));
+        String ours = format.equals("JSON") ? SyntaxWords.ofJson(theirs) : SyntaxWords.ofYaml(theirs);
+        return new Stop(FileKind.SYNTAX, place, "", "this is not %s: %s%s".formatted(format, ours, advice));
     }
 
     private static String notFinite(String written) {

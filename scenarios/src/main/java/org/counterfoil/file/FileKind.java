@@ -69,7 +69,10 @@ public enum FileKind implements ProblemKind {
             "Write what the message says it expected."),
     YAML_ALIAS(
             "A YAML anchor or alias, with which a small file becomes a huge one.",
-            "Write the value out, or put it in `defaults`.");
+            "Write the value out, or put it in `defaults`."),
+    YAML_TAG(
+            "A YAML tag, such as !!str or !!binary, which asks for the value to be read in another way.",
+            "Take it out, and write the value as it is to be read; a text that looks like a number stands in quotes.");
 
     private final String meaning;
     private final String advice;

@@ -29,9 +29,7 @@ public final class Library {
      * @throws IOException if it is neither
      */
     public static ScenarioDocument find(String idOrPath) throws IOException {
-        return ids().contains(idOrPath)
-                ? ScenarioReader.read(file(idOrPath))
-                : ScenarioReader.read(Path.of(idOrPath));
+        return ids().contains(idOrPath) ? ScenarioReader.read(file(idOrPath)) : ScenarioReader.read(Path.of(idOrPath));
     }
 
     /** The scenario of a case. */

@@ -22,6 +22,6 @@ public record Place(String file, int line, int column) {
     /** As editors and compilers write it: {@code scenario.json:12:5}. */
     @Override
     public String toString() {
-        return isInFile() ? file + ":" + line + ":" + column : file;
+        return OneLine.of(file) + (isInFile() ? ":" + line + ":" + column : "");
     }
 }

@@ -22,7 +22,7 @@ final class ProblemLog {
 
     /** Reports a problem. */
     void add(ProblemKind kind, Place place, String path, String message) {
-        errors.add(new Problem(kind, place, path, message, Severity.ERROR));
+        errors.add(problem(kind, place, path, message, Severity.ERROR));
         paths.add(path);
     }
 
@@ -38,7 +38,11 @@ final class ProblemLog {
 
     /** Reports something that does not stand in the way. */
     void warn(ProblemKind kind, Place place, String path, String message) {
-        warnings.add(new Problem(kind, place, path, message, Severity.WARNING));
+        warnings.add(problem(kind, place, path, message, Severity.WARNING));
+    }
+
+    private static Problem problem(ProblemKind kind, Place place, String path, String message, Severity severity) {
+        return new Problem(kind, place, OneLine.shortened(path), OneLine.of(OneLine.shortened(message)), severity);
     }
 
     /** Says that something beneath a path was left out as unreadable: what the whole then lacks is no further problem. */

@@ -161,7 +161,8 @@ sealed interface SourceFile {
         if (folder == null || missing.getFileName() == null || !Files.isDirectory(folder)) {
             return "; name one beside or below the file that names it";
         }
-        boolean mayBeCase = reference.key().equals("extends") && naming.resolveSibling(missing.getFileName()).equals(missing);
+        boolean mayBeCase = reference.key().equals("extends")
+                && naming.resolveSibling(missing.getFileName()).equals(missing);
         try (Stream<Path> files = Files.list(folder)) {
             Stream<String> beside = files.filter(
                             file -> Files.isRegularFile(file) && !file.endsWith(naming.getFileName()))

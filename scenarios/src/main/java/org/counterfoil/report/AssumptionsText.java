@@ -53,7 +53,10 @@ public final class AssumptionsText {
 
     private void addHeading() {
         AppraisalPeriod period = scenario.appraisal().period();
-        page.add("%s (%s)".formatted(scenario.about().title(), scenario.about().id()));
+        page.add("%s (%s)"
+                .formatted(
+                        scenario.about().title().replaceAll("\\s+", " "),
+                        scenario.about().id()));
         page.paragraph(
                 0,
                 "%s, %s prices; %s to %s; present values of %s at %s; %s trials, seed %s"

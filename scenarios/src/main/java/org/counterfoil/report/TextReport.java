@@ -51,7 +51,10 @@ public final class TextReport {
     }
 
     private void addHeading() {
-        add("%s (%s)".formatted(scenario.about().title(), scenario.about().id()));
+        add("%s (%s)"
+                .formatted(
+                        scenario.about().title().replaceAll("\\s+", " "),
+                        scenario.about().id()));
         add("%s, %s prices; %s to %s; present values of %s at %s"
                 .formatted(
                         money(),

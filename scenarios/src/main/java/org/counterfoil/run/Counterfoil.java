@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.counterfoil.model.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,6 +63,9 @@ public final class Counterfoil {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** What picocli's own help says. */
+    private static final Pattern UNKNOWN_SUBCOMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.", Pattern.DOTALL);
 
     private Counterfoil() {}
 
@@ -201,21 +206,35 @@ public final class Counterfoil {
         CommandLine commandLine = failure.getCommandLine();
         CommandSpec command = commandLine.getCommandSpec();
         new Messages(commandLine.getErr(), List.of(arguments))
-                .usage(
-                        failure instanceof CommandLine.UnmatchedArgumentException unmatched
-                                ? unknown(unmatched.getUnmatched().get(0), command)
-                                : String.valueOf(failure.getMessage()),
-                        "Try '%s --help'.".formatted(command.qualifiedName()));
+                .usage(whatIsWrong(failure, command), "Try '%s --help'.".formatted(command.qualifiedName()));
         return ExitCode.USAGE;
+    }
+
+    private static String whatIsWrong(CommandLine.ParameterException failure, CommandSpec command) {
+        // Where an option is unknown, that is the mistake; a parameter is missing only because it was taken for one.
+        List<String> unmatched = failure instanceof CommandLine.UnmatchedArgumentException of
+                ? of.getUnmatched()
+                : failure.getCommandLine().getUnmatchedArguments();
+        if (!unmatched.isEmpty()) {
+            return unknown(unmatched.get(0), command);
+        }
+        Matcher helped = UNKNOWN_SUBCOMMAND.matcher(String.valueOf(failure.getMessage()));
+        return helped.matches()
+                ? Spelling.unknown(
+                        "verb", helped.group(1), command.subcommands().keySet())
+                : String.valueOf(failure.getMessage());
     }
 
     private static String unknown(String argument, CommandSpec command) {
         if (argument.startsWith("-")) {
             String option = argument.split("=", 2)[0];
             return Spelling.unknown(
-                    "option",
-                    option,
-                    command.options().stream().map(OptionSpec::longestName).toList());
+                            "option",
+                            option,
+                            command.options().stream()
+                                    .map(OptionSpec::longestName)
+                                    .toList())
+                    + (argument.contains(".") && !argument.contains("=") ? "; a file is named ./" + argument : "");
         }
         return command.subcommands().isEmpty()
                 ? "'%s' is one argument too many".formatted(argument)

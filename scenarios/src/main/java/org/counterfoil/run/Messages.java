@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.counterfoil.file.CheckedScenario;
+import org.counterfoil.file.OneLine;
 import org.counterfoil.file.Problem;
 import org.counterfoil.file.Problem.Severity;
 import org.counterfoil.report.JsonLine;
@@ -20,7 +20,6 @@ import picocli.CommandLine;
 final class Messages {
 
     private static final int MOST = 20;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\t\n]]");
     private static final String USAGE = "usage";
     private static final String FAULT = "fault";
 
@@ -65,7 +64,7 @@ final class Messages {
         if (isJson) {
             err.println(JsonLine.write(members(Severity.ERROR, USAGE, message)));
         } else {
-            err.println("error: " + shown(message));
+            err.println("error: " + OneLine.of(message));
             List.of(advice).forEach(err::println);
         }
         err.flush();
@@ -91,16 +90,10 @@ final class Messages {
         }
         problems.stream()
                 .limit(MOST)
-                .forEach(problem -> err.println(word(problem.severity()) + ": " + shown(problem.toString())));
+                .forEach(problem -> err.println(word(problem.severity()) + ": " + OneLine.of(problem.toString())));
         if (problems.size() > MOST) {
             err.println("and %d more".formatted(problems.size() - MOST));
         }
-    }
-
-    /** A name that a message repeats must not move the cursor or change colours; JSON escapes such characters itself. */
-    private static String shown(String message) {
-        return CONTROL.matcher(message)
-                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }
 
     private static Map<String, Object> members(Problem problem) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterfoil.file.CheckedScenario;
+import org.counterfoil.file.OneLine;
 import org.counterfoil.file.ScenarioDocument;
 import org.counterfoil.model.EvidenceGrade;
 import org.counterfoil.model.Scenario;
@@ -80,7 +81,7 @@ final class ValidateCommand implements Callable<Integer> {
             out.println(
                     format == AnswerFormat.JSON
                             ? JsonLine.write(members(document, checked))
-                            : (more.isEmpty() ? "" : document.name() + ": ") + summary(checked));
+                            : (more.isEmpty() ? "" : OneLine.of(document.name()) + ": ") + summary(checked));
         }
         return checked.scenario().isPresent();
     }

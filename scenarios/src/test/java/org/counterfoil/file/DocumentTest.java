@@ -75,7 +75,7 @@ class DocumentTest {
                 .isEqualTo("1:1: the file holds only comments; write a scenario");
         assertThat(problemsOf("x.yaml", "a: [1, 2\n"))
                 .isEqualTo(
-                        "2:1: this is not YAML: while parsing a flow sequence, expected ',' or ']', but got <stream end>; what is wrong, such as a quote left open, may lie as far up as line 1");
+                        "2:1: this is not YAML: in a list, expected ',' or ']', but the file ends; what is wrong, such as a quote left open, may lie as far up as line 1");
     }
 
     @Test

@@ -111,7 +111,8 @@ class ExtendsTest {
                         .orElseThrow()
                         .bodies()
                         .keySet());
-        assertThat(Fixtures.check("<stdin>", variant).orElseThrow().about().id()).isEqualTo("later");
+        assertThat(Fixtures.check("<stdin>", variant).orElseThrow().about().id())
+                .isEqualTo("later");
     }
 
     @Test
@@ -125,8 +126,9 @@ class ExtendsTest {
     @Test
     void anIdWithASlipNamesTheCaseThatMayBeMeant() throws IOException {
         assertThat(check("{ \"extends\": \"ngss-2021\" }").problems().toString())
-                .endsWith("scenario.json:1:14: extends: there is no file '%s', and no library case of that name; did you mean 'ngss-2012'?"
-                        .formatted(folder.resolve("ngss-2021")));
+                .endsWith(
+                        "scenario.json:1:14: extends: there is no file '%s', and no library case of that name; did you mean 'ngss-2012'?"
+                                .formatted(folder.resolve("ngss-2021")));
     }
 
     @Test

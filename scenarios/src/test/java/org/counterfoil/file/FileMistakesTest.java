@@ -134,7 +134,32 @@ class FileMistakesTest {
                         "a decimal comma in JSON",
                         "x.json",
                         SMALL.replace("\"officeCost\": 4", "\"officeCost\": 4,5"),
-                        "18:34: this is not JSON: Unexpected character ('5'): was expecting double-quote to start property name; a number is written with a decimal point, such as 0.5"),
+                        "18:34: this is not JSON: found 5 where a key in double quotes begins; a number is written with a decimal point, such as 0.5"),
+                new FileMistake(
+                        "a comment in JSON",
+                        "x.json",
+                        "{ // office\n}",
+                        "1:3: this is not JSON: JSON has no comments; take it out, or write it as a note"),
+                new FileMistake(
+                        "a plus sign in JSON",
+                        "x.json",
+                        "{ \"a\": +4 }",
+                        "1:9: this is not JSON: a number has no plus sign; take it out"),
+                new FileMistake(
+                        "the wrong bracket in JSON",
+                        "x.json",
+                        "{ \"a\": [4 }",
+                        "1:11: this is not JSON: found } where ] closes what is open"),
+                new FileMistake(
+                        "a word in JSON",
+                        "x.json",
+                        "{ \"a\": four }",
+                        "1:8: this is not JSON: four is no value; a text stands in double quotes, a number has digits alone"),
+                new FileMistake(
+                        "a line end within quotes in JSON",
+                        "x.json",
+                        "{ \"a\": \"four\n\" }",
+                        "1:13: this is not JSON: a text goes on in the next line; close its quote, or write \\n for the line's end"),
                 new FileMistake(
                         "a control character",
                         "x.json",
@@ -226,6 +251,26 @@ class FileMistakesTest {
                         yaml("officeCost: 4", "officeCost: {value: 4, note: \"\\e[31mred\"}"),
                         "104:32: programme/officeCost/note: holds U+001B, which nobody can read; take it out"),
                 new FileMistake(
+                        "a tag of bytes",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: !!binary NA=="),
+                        "104:15: programme/officeCost: YAML tags (!name) are not read; take it out, and write the value as a plain number or text"),
+                new FileMistake(
+                        "a tag of one's own",
+                        "x.yaml",
+                        yaml("officeCost: 4", "officeCost: !money {value: 4}"),
+                        "104:15: programme/officeCost: YAML tags (!name) are not read; take it out, and write the value as a plain number or text"),
+                new FileMistake(
+                        "a key that is an object",
+                        "x.yaml",
+                        "{a: 1}: 2\n",
+                        "1:2: this is not YAML: a key is a word, not an object or a list"),
+                new FileMistake(
+                        "a YAML to come",
+                        "x.yaml",
+                        "%YAML 9.1\n---\na: 1\n",
+                        "1:1: this is not YAML: YAML 9.1 is not read; take the line out"),
+                new FileMistake(
                         "only comments", "x.yaml", "# later\n", "1:1: the file holds only comments; write a scenario"),
                 new FileMistake(
                         "an alias bomb",
@@ -236,12 +281,17 @@ class FileMistakesTest {
                         "cut short in YAML",
                         "x.yaml",
                         "a: [1, 2\n",
-                        "2:1: this is not YAML: while parsing a flow sequence, expected ',' or ']', but got <stream end>; what is wrong, such as a quote left open, may lie as far up as line 1"),
+                        "2:1: this is not YAML: in a list, expected ',' or ']', but the file ends; what is wrong, such as a quote left open, may lie as far up as line 1"),
+                new FileMistake(
+                        "a brace left open in YAML",
+                        "x.yaml",
+                        "a: {b: 1\n",
+                        "2:1: this is not YAML: in an object, expected ',' or '}', but the file ends; what is wrong, such as a quote left open, may lie as far up as line 1"),
                 new FileMistake(
                         "tabs",
                         "x.yaml",
                         "about:\n\tid: x\n",
-                        "2:1: this is not YAML: while scanning for the next token, found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)"),
+                        "2:1: this is not YAML: found a tab; indent with spaces"),
                 new FileMistake(
                         "a key twice in YAML",
                         "x.yaml",

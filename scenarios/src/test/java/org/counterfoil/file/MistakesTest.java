@@ -376,7 +376,7 @@ class MistakesTest {
                         "a comma too many",
                         "\"seed\": 7 }",
                         "\"seed\": 7, }",
-                        "small.json:24:46: this is not JSON: Unexpected character ('}'): was expecting double-quote to start property name; take out the comma before it"),
+                        "small.json:24:46: this is not JSON: found } where a key in double quotes begins; take out the comma before it"),
                 unseen(
                         "a file cut short",
                         "\"simulation\": { \"trials\": 4096, \"seed\": 7 }\n}",
@@ -520,7 +520,30 @@ class MistakesTest {
                         "a mixture with separate values, truncated",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
                         "{ \"dist\": \"truncated\", \"min\": 0, \"of\": { \"dist\": \"mixture\", \"parts\": [{ \"weight\": 1, \"dist\": \"fixed\", \"value\": 2 }, { \"weight\": 3, \"dist\": \"uniform\", \"min\": 1, \"max\": 2 }] } }",
-                        "small.json:15:91: bodies/dft/delay: truncated needs a distribution without separate values, but was Mixture[parts=[Part[weight=0.25, distribution=Fixed[value=2.0]], Part[weight=0.75, distribution=Uniform[min=1.0, max=2.0]]]]; truncate the other parts of the mixture, and leave out the values beyond the ends"));
+                        "small.json:15:91: bodies/dft/delay: truncated needs a distribution without separate values, but was Mixture[parts=[Part[weight=0.25, distribution=Fixed[value=2.0]], Part[weight=0.75, distribution=Uniform[min=1.0, max=2.0]]]]; truncate the other parts of the mixture, and leave out the values beyond the ends"),
+                unseen(
+                        "a risk that acts on a planned month",
+                        "\"on\": \"centres/*/delay\"",
+                        "\"on\": \"bodies/*/goLive\"",
+                        "small.json:20:56: risks/slips/effects/0/on: 'bodies/*/goLive' is planned, and no risk acts on a plan; what makes it late is bodies/*/delay or centres/*/delay"),
+                seen(
+                        "a key without end",
+                        "\"officeCost\": 4",
+                        "\"officeCost\": 4, \"%s\": 1".formatted("long".repeat(100)),
+                        "small.json:18:35: programme/%1$s: '%1$s' is not a key of this object; write one of title, note, start, officeCost, exitCost, businessAsUsual"
+                                .formatted("long".repeat(15) + "…")),
+                seen(
+                        "a word without end",
+                        "\"metric\": \"annualSaving\"",
+                        "\"metric\": \"%s\"".formatted("a saving\\n ".repeat(100)),
+                        "small.json:23:34: claims/big/metric: '%s…' is not known here; write one of annualSaving, runRate, averageSaving, cumulativeSaving, netPresentValue, netPresentSocialValue, implementationCost, overrunRatio, paybackYear, benefitCostRatio, delayMonths, uptake"
+                                .formatted("a saving\\n ".repeat(6))),
+                seen(
+                        "a number of many digits in the place of a text",
+                        "\"title\": \"Two bodies\"",
+                        "\"title\": 1.%s".formatted("0".repeat(200)),
+                        "small.json:2:38: about/title: expected text, found number 1.%s…; write it in quotes"
+                                .formatted("0".repeat(58))));
     }
 
     @Test

@@ -130,7 +130,7 @@ class RangesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             bodies/dft/delay,norm,four,,6,          | 2:23: bodies/dft/delay: lower: expected a number, found text "four"
-            bodies/dft/delay,norm,0,,"1,5",         | 2:26: bodies/dft/delay: upper: expected a number, found text "1,5"; write the number alone, money in the scale that units states
+            bodies/dft/delay,norm,0,,"1,5",         | 2:26: bodies/dft/delay: upper: expected a number, found text "1,5"; write it with a decimal point: 1.5
             bodies/dft/upkeep,norm,2%,,6%,          | 2:24: bodies/dft/upkeep: lower: expected a number, found text "2%"; write the fraction 0.02 ¶ 2:28: bodies/dft/upkeep: upper: expected a number, found text "6%"; write the fraction 0.06
             bodies/dft/delay,norm,6,,0,             | 2:1: bodies/dft/delay: normal needs finite p05 < p95, but was p05=6.0, p95=0.0
             bodies/dft/delay,lnorm,0,,6,            | 2:1: bodies/dft/delay: lognormal needs finite 0 < p05 < p95, but was p05=0.0, p95=6.0
