@@ -45,7 +45,7 @@ class BitsTest {
                 List.of());
 
         assertThat(Sha256.of(ResultJson.write(new Report(scenario, simulation.run(), run))))
-                .isEqualTo("0c09d1fc2ef748ebcebd9c711adf097178bce7a176822c725aafae7af6f8d76f");
+                .isEqualTo("bd1e451758723f7639b0c5d0dbed977fc9399c73657f11d3cf46bf9b1a290888");
     }
 
     private static Scenario scenario() throws IOException {

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.DoublePredicate;
 import org.counterfoil.units.AppraisalPeriod;
 
 /**
@@ -17,6 +18,7 @@ public final class Outcomes {
 
     private final AppraisalPeriod period;
     private final int trials;
+    private final Replicates replicates;
     private final SortedMap<OutcomeColumn, double[]> columns;
     private final SortedMap<String, double[]> quantities;
     private final SortedMap<OutcomeColumn, Double> plan;
@@ -28,6 +30,7 @@ public final class Outcomes {
      *
      * @param period the years of the appraisal
      * @param trials how many
+     * @param replicates how the trials group
      * @param columns by trial, each of length {@code trials}
      * @param quantities by trial, each of length {@code trials}, by the quantity's path
      * @param plan every column's value in the plan
@@ -37,6 +40,7 @@ public final class Outcomes {
     public Outcomes(
             AppraisalPeriod period,
             int trials,
+            Replicates replicates,
             Map<OutcomeColumn, double[]> columns,
             Map<String, double[]> quantities,
             Map<OutcomeColumn, Double> plan,
@@ -44,6 +48,7 @@ public final class Outcomes {
             Map<String, Double> bites) {
         this.period = period;
         this.trials = trials;
+        this.replicates = replicates;
         this.columns = new TreeMap<>(columns);
         this.quantities = new TreeMap<>(quantities);
         this.plan = new TreeMap<>(plan);
@@ -59,6 +64,11 @@ public final class Outcomes {
     /** How many trials. */
     public int trials() {
         return trials;
+    }
+
+    /** How the trials group into independent replicates. */
+    public Replicates replicates() {
+        return replicates;
     }
 
     /** Which columns were kept. */
@@ -82,7 +92,17 @@ public final class Outcomes {
 
     /** A column in a few numbers. */
     public Summary summary(OutcomeColumn column) {
-        return Summary.of(values(column));
+        return summary(values(column));
+    }
+
+    /** What was computed from these outcomes, trial by trial, in a few numbers. */
+    public Summary summary(double[] values) {
+        return Summary.of(values, replicates);
+    }
+
+    /** The share of trials in which what was computed from these outcomes, trial by trial, meets a condition. */
+    public Estimate share(double[] values, DoublePredicate condition) {
+        return Estimate.ofShare(values, condition, replicates);
     }
 
     /**

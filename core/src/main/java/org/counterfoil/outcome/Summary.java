@@ -1,16 +1,17 @@
 package org.counterfoil.outcome;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A column of outcomes in a few numbers, each with its error.
  *
- * @param mean of the trials with a value, and its standard error; NaN if none has one
- * @param sd standard deviation of the trials with a value
+ * @param mean of the trials with a value; NaN if none has one
+ * @param sd standard deviation of the trials with a value; NaN if fewer than two have one
  * @param missing share of trials without a value
  * @param quantiles over all trials, those without a value counted as the largest
  */
-public record Summary(Estimate mean, double sd, double missing, List<Quantile> quantiles) {
+public record Summary(Estimate mean, Estimate sd, double missing, List<Quantile> quantiles) {
 
     /** The probabilities whose quantiles a summary has. */
     public static final List<Double> PROBABILITIES = List.of(0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 0.95);
@@ -21,32 +22,41 @@ public record Summary(Estimate mean, double sd, double missing, List<Quantile> q
     }
 
     /**
-     * Summarises a column.
+     * Summarises a column of independent trials.
      *
      * @param values by trial; NaN for a missing value; not changed
      */
     public static Summary of(double[] values) {
-        double sum = 0;
-        int present = 0;
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                sum += value;
-                present++;
-            }
-        }
-        double mean = present == 0 ? Double.NaN : sum / present;
-        double squares = 0;
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                squares += (value - mean) * (value - mean);
-            }
-        }
-        double sd = present < 2 ? Double.NaN : Math.sqrt(squares / (present - 1));
+        return of(values, Replicates.NONE);
+    }
+
+    /**
+     * Summarises a column.
+     *
+     * @param values by trial; NaN for a missing value; not changed
+     * @param replicates how the trials group
+     */
+    public static Summary of(double[] values, Replicates replicates) {
+        Estimate mean = Estimate.ofMean(values, replicates);
+        long present =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
         return new Summary(
-                new Estimate(mean, sd / Math.sqrt(present)),
-                sd,
+                mean,
+                sd(values, mean.value(), present, replicates),
                 (double) (values.length - present) / values.length,
-                Quantiles.of(values, PROBABILITIES));
+                Quantiles.of(values, PROBABILITIES, replicates));
+    }
+
+    /** The root of the mean square of distances from the mean, so with half of its relative error. */
+    private static Estimate sd(double[] values, double mean, long present, Replicates replicates) {
+        double[] squares = new double[values.length];
+        for (int trial = 0; trial < squares.length; trial++) {
+            double distance = values[trial] - mean;
+            squares[trial] = distance * distance;
+        }
+        Estimate square = Estimate.ofMean(squares, replicates);
+        double sd = present < 2 ? Double.NaN : Math.sqrt(square.value() * present / (present - 1));
+        return Estimate.function(sd, sd == 0 ? 0 : 0.5 / sd, square);
     }
 
     /**

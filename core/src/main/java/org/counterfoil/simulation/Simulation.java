@@ -16,6 +16,7 @@ import org.counterfoil.outcome.Ceiling;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
+import org.counterfoil.outcome.Replicates;
 import org.counterfoil.plan.Plan;
 
 /**
@@ -194,7 +195,14 @@ public final class Simulation {
         long[] bites =
                 new TrialLoop(plan, planned, seed, trials, columns, quantities, Wanted.by(kept), listener).run(threads);
         return new Outcomes(
-                scenario.appraisal().period(), trials, columns, quantities, only(asPlanned), ceilings(), shares(bites));
+                scenario.appraisal().period(),
+                trials,
+                Replicates.NONE,
+                columns,
+                quantities,
+                only(asPlanned),
+                ceilings(),
+                shares(bites));
     }
 
     /**

@@ -55,24 +55,22 @@ public record Finding(
     public static Finding judge(Claim claim, Outcomes outcomes) {
         Reading reading = Reading.of(claim, outcomes.period());
         double[] values = reading.values(outcomes);
-        long met = 0;
-        for (double value : values) {
-            met += claim.isMetBy(value) ? 1 : 0;
-        }
-        Estimate probability = Estimate.ofShare(met, values.length);
+        Estimate probability = outcomes.share(values, claim::isMetBy);
         Optional<Ceiling> ceiling = ceiling(claim, reading, outcomes);
         return new Finding(
                 claim,
                 reading.plan(outcomes),
                 probability,
-                Summary.of(values),
+                outcomes.summary(values),
                 share(claim, reading, outcomes),
                 ceiling,
-                verdict(claim, met, probability, ceiling));
+                verdict(claim, probability, ceiling));
     }
 
-    private static Verdict verdict(Claim claim, long met, Estimate probability, Optional<Ceiling> ceiling) {
-        if (met == 0 && ceiling.isPresent() && claim.threshold() > ceiling.get().grossSaving()) {
+    private static Verdict verdict(Claim claim, Estimate probability, Optional<Ceiling> ceiling) {
+        if (probability.value() == 0
+                && ceiling.isPresent()
+                && claim.threshold() > ceiling.get().grossSaving()) {
             return Verdict.RULED_OUT_BY_INPUTS;
         }
         if (Math.abs(probability.value() - claim.confidence()) <= probability.halfWidth()) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
+import org.counterfoil.outcome.Replicates;
 import org.counterfoil.units.AppraisalPeriod;
 import org.counterfoil.units.FinancialYear;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class ClaimTest {
             values.put(OutcomeColumn.of(Metric.GROSS_SAVING, year), byYear[year]);
             plan.put(OutcomeColumn.of(Metric.GROSS_SAVING, year), 10.0 * year);
         }
-        Outcomes outcomes = new Outcomes(PERIOD, 2, values, Map.of(), plan, List.of(), Map.of());
+        Outcomes outcomes = new Outcomes(PERIOD, 2, Replicates.NONE, values, Map.of(), plan, List.of(), Map.of());
         Reading sum = Reading.of(claim(ClaimMetric.CUMULATIVE_SAVING, Basis.GROSS, 2013, 2015), PERIOD);
         Reading mean = Reading.of(claim(ClaimMetric.AVERAGE_SAVING, Basis.GROSS, 2013, 2015), PERIOD);
         assertThat(sum.values(outcomes)).containsExactly(12, Double.NaN);

@@ -17,7 +17,7 @@ class SummaryTest {
         Summary summary = Summary.of(new double[] {7, 1, 10, 4, 2, 9, 3, 8, 6, 5});
         // Mean 5.5; squares of the distances sum to 2·(4.5² + 3.5² + 2.5² + 1.5² + 0.5²) = 82.5, over 9.
         assertThat(summary.mean().value()).isEqualTo(5.5);
-        assertThat(summary.sd()).isEqualTo(Math.sqrt(82.5 / 9));
+        assertThat(summary.sd().value()).isEqualTo(Math.sqrt(82.5 / 9));
         assertThat(summary.mean().standardError()).isCloseTo(Math.sqrt(82.5 / 9 / 10), within(1e-15));
         assertThat(summary.missing()).isZero();
         // The quantile at p is the value of rank ⌈10p⌉.
@@ -32,8 +32,8 @@ class SummaryTest {
         assertThat(summary.mean().value()).isEqualTo(2020);
         assertThat(summary.missing()).isEqualTo(0.4);
         // Squares of the distances: 4 + 4 + 1 + 1 = 10, over 5; six values.
-        assertThat(summary.sd()).isEqualTo(Math.sqrt(2));
-        assertThat(summary.mean().standardError()).isEqualTo(Math.sqrt(2) / Math.sqrt(6));
+        assertThat(summary.sd().value()).isEqualTo(Math.sqrt(2));
+        assertThat(summary.mean().standardError()).isCloseTo(Math.sqrt(2) / Math.sqrt(6), within(1e-15));
         assertThat(summary.quantile(0.1).value()).isEqualTo(2018);
         // In order 2018, 2019, 2020, 2020, 2021, 2022, never four times: rank 5, and rank 8.
         assertThat(summary.quantile(0.5).value()).isEqualTo(2021);
@@ -45,7 +45,7 @@ class SummaryTest {
         Summary summary = Summary.of(new double[] {NEVER, NEVER});
         assertThat(summary.mean().value()).isNaN();
         assertThat(summary.mean().standardError()).isNaN();
-        assertThat(summary.sd()).isNaN();
+        assertThat(summary.sd().value()).isNaN();
         assertThat(summary.missing()).isEqualTo(1);
         assertThat(summary.quantile(0.05).value()).isNaN();
     }
@@ -53,7 +53,7 @@ class SummaryTest {
     @Test
     void theSameValueInEveryTrialHasNoError() {
         Summary summary = Summary.of(new double[] {3, 3, 3});
-        assertThat(summary.mean()).isEqualTo(new Estimate(3, 0));
+        assertThat(summary.mean()).isEqualTo(new Estimate(3, 0, 0));
         assertThat(summary.quantile(0.5)).isEqualTo(new Quantile(0.5, 3, 3, 3));
     }
 
@@ -77,6 +77,43 @@ class SummaryTest {
         assertThat(summary.quantile(0.05)).isEqualTo(new Quantile(0.05, 5, Double.NaN, 11));
         // 95 ± 4.27: to nobody knows where, as there is no rank 101.
         assertThat(summary.quantile(0.95)).isEqualTo(new Quantile(0.95, 95, 90, Double.NaN));
+    }
+
+    @Test
+    void theErrorOfTheDeviationIsHalfThatOfTheVarianceOverTheDeviation() {
+        // By hand for -2, -1, 1, 2: squares 4, 1, 1, 4, whose mean 2.5 has the error √(4·1.5²/3/4); over 2·√(10/3).
+        Estimate sd = Summary.of(new double[] {-2, -1, 1, 2}).sd();
+        assertThat(sd.value()).isCloseTo(Math.sqrt(10 / 3.0), within(1e-15));
+        assertThat(sd.standardError()).isCloseTo(Math.sqrt(0.75) / 2 / Math.sqrt(10 / 3.0), within(1e-15));
+    }
+
+    @Test
+    void intervalsOfQuantilesAreAsWideAsTheReplicatesDisagree() {
+        // 0 to 4095 in order, so that replicate r has the values from 256r on. At most 2047: 8 replicates all, 8
+        // none; the share's error is √(16/15·16·128²+1)/4096, 2.131 times which is 0.2752: ranks from ⌊920.6⌋ to
+        // ⌈3175.4⌉ + 1.
+        Summary summary =
+                Summary.of(IntStream.range(0, 4096).mapToDouble(value -> value).toArray(), Replicates.SIXTEEN);
+        assertThat(summary.quantile(0.5)).isEqualTo(new Quantile(0.5, 2047, 919, 3176));
+        // Dealt out evenly, the replicates have 128 values below 2047 each, but for the last, which has 127: the
+        // error is √(16/15·15/16 + 1) trials, 2.131 times which is 3.01: ranks 2044 to 2053.
+        Summary even = Summary.of(
+                IntStream.range(0, 4096)
+                        .mapToDouble(trial -> 16 * (trial % 256) + trial / 256)
+                        .toArray(),
+                Replicates.SIXTEEN);
+        assertThat(even.quantile(0.5)).isEqualTo(new Quantile(0.5, 2047, 2043, 2052));
+    }
+
+    @Test
+    void aQuantileAtTheEdgeOfManyEqualValuesMayLieOnEitherSide() {
+        // 0 in nine tenths of trials or so, else 1; some replicates have a few more zeros, others a few less.
+        double[] values = IntStream.range(0, 4096)
+                .mapToDouble(trial -> trial % 256 < 230 + trial / 256 % 2 ? 0 : 1)
+                .toArray();
+        Quantile quantile = Summary.of(values, Replicates.SIXTEEN).quantile(0.9);
+        assertThat(quantile).isEqualTo(new Quantile(0.9, 0, 0, 1));
+        assertThat(Summary.of(values, Replicates.SIXTEEN).quantile(0.5)).isEqualTo(new Quantile(0.5, 0, 0, 0));
     }
 
     @Test

@@ -128,12 +128,12 @@ final class Digits {
         return tidy(new BigDecimal(value).round(ERROR));
     }
 
-    /** A number for a machine: to a hundredth of its standard error. */
+    /** A number for a machine: to a hundredth of its standard error, and to no more digits than one without error. */
     static BigDecimal estimate(double value, double standardError) {
         if (!(standardError > 0)) {
             return exact(value);
         }
-        return tidy(round(value, 2 - exponent(standardError)));
+        return tidy(round(value, Math.min(2 - exponent(standardError), EXACT.getPrecision() - 1 - exponent(value))));
     }
 
     private static BigDecimal tidy(BigDecimal number) {

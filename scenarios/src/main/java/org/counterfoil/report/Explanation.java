@@ -119,10 +119,10 @@ public final class Explanation {
     public Summary inTrials(Assumption quantity) {
         return summaries.computeIfAbsent(
                 quantity.path(),
-                path -> Summary.of(
-                        varies(quantity)
-                                ? outcomes.orElseThrow().quantity(path)
-                                : sameInAll(quantity.quantity().distribution().mean())));
+                path -> varies(quantity)
+                        ? outcomes.orElseThrow().summary(outcomes.orElseThrow().quantity(path))
+                        : Summary.of(
+                                sameInAll(quantity.quantity().distribution().mean())));
     }
 
     /** Two trials are enough to show that they do not differ. */

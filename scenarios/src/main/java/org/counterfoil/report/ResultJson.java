@@ -5,6 +5,7 @@ import org.counterfoil.model.Claim;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Quantile;
+import org.counterfoil.outcome.Replicates;
 import org.counterfoil.outcome.Summary;
 import org.counterfoil.verdict.Finding;
 import tools.jackson.databind.SerializationFeature;
@@ -71,6 +72,9 @@ public final class ResultJson {
                 .put("trials", report.run().trials())
                 .put("seed", report.run().seed())
                 .put("sampling", report.run().sampling());
+        if (report.outcomes().replicates() != Replicates.NONE) {
+            run.put("replicates", report.outcomes().replicates().count());
+        }
         ArrayNode settings = run.putArray("set");
         report.run().settings().forEach(settings::add);
         return run;
@@ -189,7 +193,7 @@ public final class ResultJson {
         } else {
             node.put("standardError", Digits.error(summary.mean().standardError()));
         }
-        putEstimate(node, "sd", summary.sd(), summary.mean().standardError());
+        putEstimate(node, "sd", summary.sd().value(), summary.sd().standardError());
         if (summary.missing() > 0) {
             node.put("missing", Digits.exact(summary.missing()));
         }

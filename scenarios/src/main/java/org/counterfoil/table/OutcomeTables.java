@@ -194,7 +194,7 @@ public final class OutcomeTables {
         cells.add(numbers("planned", columns, outcomes::plan));
         cells.add(numbers("mean", summaries, summary -> summary.mean().value()));
         cells.add(numbers("standardError", summaries, summary -> summary.mean().standardError()));
-        cells.add(numbers("sd", summaries, Summary::sd));
+        cells.add(numbers("sd", summaries, summary -> summary.sd().value()));
         cells.add(numbers("missing", summaries, Summary::missing));
         for (double p : Summary.PROBABILITIES) {
             String name = "p" + Math.round(100 * p);
