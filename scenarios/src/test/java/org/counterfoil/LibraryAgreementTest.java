@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.file.Library;
 import org.counterfoil.file.ScenarioChecker;
+import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
@@ -32,7 +33,8 @@ class LibraryAgreementTest {
         Scenario scenario = ScenarioChecker.check(Library.find(id)).orElseThrow();
         List<OutcomeColumn> columns = OutcomeColumn.all(
                 scenario.appraisal().period().years(), scenario.bodies().keySet());
-        Simulation simulation = Simulation.of(scenario).trials(TRIALS).keeping(columns);
+        Simulation simulation =
+                Simulation.of(scenario).sampling(Sampling.RANDOM).trials(TRIALS).keeping(columns);
         Outcomes outcomes = simulation.run();
         List<String> disagreements = new ArrayList<>();
         for (int trial = 0; trial < TRIALS; trial++) {

@@ -22,6 +22,7 @@ import org.counterfoil.file.DocumentNode.TextNode;
 import org.counterfoil.file.Library;
 import org.counterfoil.file.ScenarioChecker;
 import org.counterfoil.file.ScenarioDocument;
+import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Outcomes;
 import org.counterfoil.report.Report;
@@ -124,11 +125,15 @@ class PerturbationTest {
             return Optional.empty();
         }
         Scenario scenario = checked.scenario().get();
-        Outcomes outcomes = Simulation.of(scenario).trials(TRIALS).threads(1).run();
+        Outcomes outcomes = Simulation.of(scenario)
+                .sampling(Sampling.RANDOM)
+                .trials(TRIALS)
+                .threads(1)
+                .run();
         return Optional.of(ResultJson.write(new Report(
                 scenario,
                 outcomes,
-                new RunDescription("test", "", TRIALS, scenario.settings().seed(), "random", List.of()))));
+                new RunDescription("test", "", TRIALS, scenario.settings().seed(), Sampling.RANDOM, List.of()))));
     }
 
     /** All numbers, months and years beneath a node. */

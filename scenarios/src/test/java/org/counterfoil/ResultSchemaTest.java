@@ -112,9 +112,8 @@ class ResultSchemaTest {
                 .containsExactlyElementsOf(
                         Arrays.stream(Verdict.values()).map(Verdict::name).toList());
         assertThat(words(ROOT.at("/properties/run/properties/sampling/enum")))
-                .containsExactlyElementsOf(Arrays.stream(Sampling.values())
-                        .map(sampling -> sampling.name().toLowerCase(Locale.ROOT))
-                        .toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(Sampling.values()).map(Sampling::key).toList());
         assertThat(ROOT.at("/$defs/summary/properties/quantiles/prefixItems")
                         .valueStream()
                         .map(item -> item.at("/properties/p/const").asDouble()))

@@ -50,6 +50,9 @@ public enum RuleKind implements ProblemKind {
     SELECTS_NOTHING(
             "A path with or without * selects nothing of what it is for.",
             "Write the path of something that exists; `counterfoil explain` lists the quantities."),
+    TOO_MANY_INPUTS(
+            "More inputs are uncertain than the sampling can serve.",
+            "Write \"latin\" or \"random\" as simulation/sampling, which serve any number."),
     UNKNOWN_DRIVER(
             "A correlation names a path that is no uncertain input.",
             "Name the path of a distribution, or of a risk's effect."),

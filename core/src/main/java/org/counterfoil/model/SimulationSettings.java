@@ -3,19 +3,17 @@ package org.counterfoil.model;
 /**
  * How a scenario asks to be simulated, unless the caller says otherwise.
  *
- * @param trials how many, at least 1
+ * @param trials how many are asked for, at least 1; see {@link Sampling#trials(int)}
  * @param seed any number; the same seed gives the same bits
  * @param sampling how uniforms are chosen
  */
 public record SimulationSettings(int trials, long seed, Sampling sampling) {
 
-    /** 131,072 trials, seed 42. */
+    /** 131,072 trials, seed 42, at random. */
     public static final SimulationSettings DEFAULT = new SimulationSettings(131_072, 42, Sampling.RANDOM);
 
-    /** Rejects a number of trials that is none. */
+    /** Rejects a number of trials that cannot be run. */
     public SimulationSettings {
-        if (trials < 1) {
-            throw new IllegalArgumentException("trials are at least 1, but were %d".formatted(trials));
-        }
+        sampling.trials(trials);
     }
 }

@@ -21,7 +21,7 @@ import org.counterfoil.model.Violation;
  * Turns named groups of rank correlations into latent factors and Cholesky groups.
  *
  * <p>A group with one value that is not negative and shares no driver with another is one latent factor: a new member
- * moves nobody's draws. Everything else is a matrix. Source: method, equations 8.1 and 8.2.
+ * moves no other's score. Everything else is a matrix. Source: method, equations 8.1 and 8.2.
  */
 final class CorrelationCompiler {
 

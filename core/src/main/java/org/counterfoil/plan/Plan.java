@@ -2,7 +2,12 @@ package org.counterfoil.plan;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.counterfoil.model.InvalidScenarioException;
+import org.counterfoil.model.RuleKind;
+import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.model.Violation;
 
 /**
  * What a machine computes: a scenario as flat arrays and rows, with no names to look up. Everything is in the order of
@@ -51,11 +56,23 @@ public record Plan(
     }
 
     /**
-     * Checks what only compiling can find: that a scenario's correlations can all hold together.
+     * Checks what only compiling can find: that a scenario's correlations can all hold together, and that its sampling
+     * can serve all that is drawn.
      *
-     * @throws org.counterfoil.model.InvalidScenarioException if they cannot
+     * @throws org.counterfoil.model.InvalidScenarioException if not
      */
     public static void check(Scenario scenario) {
-        new CorrelationCompiler(scenario, scenario.drivers());
+        CorrelationPlan correlation = new CorrelationCompiler(scenario, scenario.drivers()).plan();
+        int drawn = scenario.drivers().size() + correlation.factors().size();
+        if (scenario.settings().sampling() == Sampling.SOBOL && drawn > DirectionNumbers.DIMENSIONS) {
+            throw new InvalidScenarioException(List.of(
+                    new Violation(RuleKind.TOO_MANY_INPUTS, "simulation/sampling", DirectionNumbers.tooMany(drawn))));
+        }
+    }
+
+    /** Names of all that is drawn: the drivers, then the latent factors of correlations. */
+    public List<String> drawn() {
+        return Stream.concat(drivers.stream().map(DriverPlan::name), correlation.factors().stream())
+                .toList();
     }
 }

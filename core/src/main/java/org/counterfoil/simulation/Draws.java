@@ -10,7 +10,7 @@ import org.counterfoil.plan.Shape;
 /**
  * Draws every driver for a block of trials: uniform, score, correlation, quantile. Source: method, section 8.
  *
- * <p>Holds the keys of the streams, which are the same for all blocks, and scratch rows of one worker.
+ * <p>Holds scratch rows of one worker.
  */
 final class Draws {
 
@@ -21,23 +21,17 @@ final class Draws {
 
     private final List<DriverPlan> drivers;
     private final CorrelationPlan correlation;
-    private final long[] keys;
-    private final long[] factorKeys;
+    private final Uniforms source;
     private final double[][] factorScores;
     private final double[] uniforms;
     private final double[] lower;
     private final double[] upper;
 
-    Draws(Plan plan, long seed, int blockSize) {
+    Draws(Plan plan, Uniforms source, int blockSize) {
         this.drivers = plan.drivers();
         this.correlation = plan.correlation();
-        this.keys = drivers.stream()
-                .mapToLong(driver -> Streams.key(seed, driver.name()))
-                .toArray();
-        this.factorKeys = correlation.factors().stream()
-                .mapToLong(name -> Streams.key(seed, name))
-                .toArray();
-        this.factorScores = new double[factorKeys.length][blockSize];
+        this.source = source;
+        this.factorScores = new double[correlation.factors().size()][blockSize];
         this.uniforms = new double[blockSize];
         this.lower = new double[blockSize];
         this.upper = new double[blockSize];
@@ -50,28 +44,29 @@ final class Draws {
      * @param draws by [driver][trial]
      */
     void fill(long firstTrial, double[][] draws) {
-        for (int factor = 0; factor < factorKeys.length; factor++) {
-            Streams.uniforms(factorKeys[factor], firstTrial, uniforms);
+        for (int factor = 0; factor < factorScores.length; factor++) {
+            source.fill(drivers.size() + factor, firstTrial, uniforms);
             Elementary.normalQuantile(uniforms, factorScores[factor]);
         }
-        for (int i = 0; i < keys.length; i++) {
-            fillStart(drivers.get(i), keys[i], firstTrial, draws[i]);
+        for (int i = 0; i < draws.length; i++) {
+            fillStart(i, firstTrial, draws[i]);
         }
         for (CorrelationPlan.Group group : correlation.groups()) {
             correlate(group, draws);
         }
-        for (int i = 0; i < keys.length; i++) {
+        for (int i = 0; i < draws.length; i++) {
             shape(drivers.get(i), draws[i]);
         }
     }
 
     /** The uniform, or its score where the shape or a correlation needs one. */
-    private void fillStart(DriverPlan driver, long key, long firstTrial, double[] row) {
+    private void fillStart(int index, long firstTrial, double[] row) {
+        DriverPlan driver = drivers.get(index);
         if (!driver.isCorrelated() && !driver.shape().startsFromScore()) {
-            Streams.uniforms(key, firstTrial, row);
+            source.fill(index, firstTrial, row);
             return;
         }
-        Streams.uniforms(key, firstTrial, uniforms);
+        source.fill(index, firstTrial, uniforms);
         Elementary.normalQuantile(uniforms, row);
         if (driver.factor() >= 0) {
             share(row, driver.residual(), factorScores[driver.factor()], driver.loading());

@@ -11,12 +11,13 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.Reading;
+import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Ceiling;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
-import org.counterfoil.outcome.Replicates;
+import org.counterfoil.plan.DirectionNumbers;
 import org.counterfoil.plan.Plan;
 
 /**
@@ -31,8 +32,9 @@ public final class Simulation {
 
     private final Scenario scenario;
     private final Plan plan;
-    private final int trials;
+    private final int asked;
     private final long seed;
+    private final Sampling sampling;
     private final int threads;
     private final List<OutcomeColumn> kept;
     private final List<String> keptQuantities;
@@ -41,16 +43,18 @@ public final class Simulation {
     private Simulation(
             Scenario scenario,
             Plan plan,
-            int trials,
+            int asked,
             long seed,
+            Sampling sampling,
             int threads,
             List<OutcomeColumn> kept,
             List<String> keptQuantities,
             SimulationListener listener) {
         this.scenario = scenario;
         this.plan = plan;
-        this.trials = trials;
+        this.asked = asked;
         this.seed = seed;
+        this.sampling = sampling;
         this.threads = threads;
         this.kept = kept;
         this.keptQuantities = keptQuantities;
@@ -68,6 +72,7 @@ public final class Simulation {
                 Plan.of(scenario),
                 scenario.settings().trials(),
                 scenario.settings().seed(),
+                scenario.settings().sampling(),
                 Runtime.getRuntime().availableProcessors(),
                 defaultColumns(scenario),
                 List.of(),
@@ -103,7 +108,7 @@ public final class Simulation {
     }
 
     /**
-     * With another number of trials.
+     * With another number of trials, or the next that the sampling can run: see {@link Sampling#trials(int)}.
      *
      * @throws IllegalArgumentException if it is below 1
      */
@@ -111,12 +116,25 @@ public final class Simulation {
         if (number < 1) {
             throw new IllegalArgumentException("trials are at least 1, but were %d".formatted(number));
         }
-        return new Simulation(scenario, plan, number, seed, threads, kept, keptQuantities, listener);
+        return new Simulation(scenario, plan, number, seed, sampling, threads, kept, keptQuantities, listener);
     }
 
     /** With another seed. */
     public Simulation seed(long number) {
-        return new Simulation(scenario, plan, trials, number, threads, kept, keptQuantities, listener);
+        return new Simulation(scenario, plan, asked, number, sampling, threads, kept, keptQuantities, listener);
+    }
+
+    /**
+     * With another sampling.
+     *
+     * @throws IllegalArgumentException if it cannot serve so many drivers
+     */
+    public Simulation sampling(Sampling other) {
+        int drawn = plan.drawn().size();
+        if (other == Sampling.SOBOL && drawn > DirectionNumbers.DIMENSIONS) {
+            throw new IllegalArgumentException(DirectionNumbers.tooMany(drawn));
+        }
+        return new Simulation(scenario, plan, asked, seed, other, threads, kept, keptQuantities, listener);
     }
 
     /**
@@ -128,7 +146,7 @@ public final class Simulation {
         if (number < 1) {
             throw new IllegalArgumentException("threads are at least 1, but were %d".formatted(number));
         }
-        return new Simulation(scenario, plan, trials, seed, number, kept, keptQuantities, listener);
+        return new Simulation(scenario, plan, asked, seed, sampling, number, kept, keptQuantities, listener);
     }
 
     /**
@@ -144,7 +162,7 @@ public final class Simulation {
             }
         }
         List<OutcomeColumn> chosen = List.copyOf(new TreeSet<>(columns));
-        return new Simulation(scenario, plan, trials, seed, threads, chosen, keptQuantities, listener);
+        return new Simulation(scenario, plan, asked, seed, sampling, threads, chosen, keptQuantities, listener);
     }
 
     /**
@@ -157,12 +175,12 @@ public final class Simulation {
     public Simulation keepingQuantities(Collection<String> paths) {
         paths.forEach(scenario::quantity);
         List<String> chosen = List.copyOf(new TreeSet<>(paths));
-        return new Simulation(scenario, plan, trials, seed, threads, kept, chosen, listener);
+        return new Simulation(scenario, plan, asked, seed, sampling, threads, kept, chosen, listener);
     }
 
     /** Watched by a listener. */
     public Simulation listener(SimulationListener watching) {
-        return new Simulation(scenario, plan, trials, seed, threads, kept, keptQuantities, watching);
+        return new Simulation(scenario, plan, asked, seed, sampling, threads, kept, keptQuantities, watching);
     }
 
     /** The scenario it simulates. */
@@ -170,9 +188,18 @@ public final class Simulation {
         return scenario;
     }
 
-    /** How many trials. */
+    /**
+     * How many trials will be run: at least as many as were asked for.
+     *
+     * @throws IllegalArgumentException if they are more than the sampling can run
+     */
     public int trials() {
-        return trials;
+        return sampling.trials(asked);
+    }
+
+    /** How uniforms are chosen. */
+    public Sampling sampling() {
+        return sampling;
     }
 
     /** The seed. */
@@ -183,38 +210,41 @@ public final class Simulation {
     /**
      * Runs all trials. What the listener throws ends the run and is thrown on.
      *
+     * @throws IllegalArgumentException if the sampling cannot serve so many drivers, or run so many trials
      * @throws CancellationException if the listener stopped it, or this thread was interrupted
      */
     public Outcomes run() {
+        int trials = trials();
         PlannedDelivery planned = new PlannedDelivery(plan);
         TrialBlock asPlanned = asPlanned(planned);
         Map<OutcomeColumn, double[]> columns = new HashMap<>();
         kept.forEach(column -> columns.put(column, new double[trials]));
         Map<String, double[]> quantities = new HashMap<>();
         keptQuantities.forEach(path -> quantities.put(path, new double[trials]));
-        long[] bites =
-                new TrialLoop(plan, planned, seed, trials, columns, quantities, Wanted.by(kept), listener).run(threads);
+        long[] bites = new TrialLoop(plan, planned, uniforms(), trials, columns, quantities, Wanted.by(kept), listener)
+                .run(threads);
         return new Outcomes(
                 scenario.appraisal().period(),
                 trials,
-                Replicates.NONE,
+                sampling.replicates(),
                 columns,
                 quantities,
                 only(asPlanned),
                 ceilings(),
-                shares(bites));
+                shares(bites, trials));
     }
 
     /**
      * Replays one trial alone.
      *
      * @param trial its index, 0 for the first
+     * @throws IllegalArgumentException if the sampling cannot serve so many drivers
      */
     public TrialTrace trace(int trial) {
         PlannedDelivery planned = new PlannedDelivery(plan);
         asPlanned(planned);
         TrialBlock block = new TrialBlock(plan, planned, everything(), 1);
-        block.compute(new Draws(plan, seed, 1), trial, 1);
+        block.compute(new Draws(plan, uniforms(), 1), trial, 1);
         SortedMap<String, Double> draws = new TreeMap<>();
         for (int i = 0; i < plan.drivers().size(); i++) {
             draws.put(plan.drivers().get(i).name(), block.draws()[i][0]);
@@ -222,10 +252,14 @@ public final class Simulation {
         return new TrialTrace(draws, only(block));
     }
 
-    /** What it runs, in one line. */
+    /** What it is asked for, in one line. */
     @Override
     public String toString() {
-        return "%s, trials %d, seed %d".formatted(scenario.about().id(), trials, seed);
+        return "%s, trials %d, seed %d, sampling %s".formatted(scenario.about().id(), asked, seed, sampling.key());
+    }
+
+    private Uniforms uniforms() {
+        return Uniforms.of(sampling, seed, plan.drawn());
     }
 
     /** The plan, as one trial; what it says of delivery is kept. */
@@ -264,7 +298,7 @@ public final class Simulation {
         return Wanted.by(OutcomeColumn.all(plan.years(), scenario.bodies().keySet()));
     }
 
-    private Map<String, Double> shares(long[] bites) {
+    private Map<String, Double> shares(long[] bites, int trials) {
         Map<String, Double> shares = new HashMap<>();
         for (int row = 0; row < bites.length; row++) {
             if (bites[row] > 0) {

@@ -20,7 +20,7 @@ final class Streams {
     private static final long FNV_PRIME = 0x100000001b3L;
 
     /** Bits of a double in [1, 2) without its mantissa. */
-    private static final long ONE = 0x3ff0_0000_0000_0000L;
+    static final long ONE = 0x3ff0_0000_0000_0000L;
 
     /** Takes [1, 2) to the middles of 2^52 equal cells of (0, 1). */
     private static final double TO_MIDDLES = 1 - 0x1p-53;
@@ -49,6 +49,18 @@ final class Streams {
         for (int trial = 0; trial < uniforms.length; trial++) {
             long bits = mix(start + trial * GOLDEN) >>> 12 | ONE;
             uniforms[trial] = Double.longBitsToDouble(bits) - TO_MIDDLES;
+        }
+    }
+
+    /** Random bits of a stream, those of one trial. */
+    static long bits(long key, long trial) {
+        return mix(key + trial * GOLDEN);
+    }
+
+    /** Takes numbers in [1, 2) to uniforms: the middles of 2^52 equal cells of (0, 1). */
+    static void toMiddles(double[] numbers) {
+        for (int trial = 0; trial < numbers.length; trial++) {
+            numbers[trial] -= TO_MIDDLES;
         }
     }
 

@@ -27,7 +27,7 @@ final class TrialLoop {
 
     private final Plan plan;
     private final PlannedDelivery planned;
-    private final long seed;
+    private final Uniforms uniforms;
     private final int trials;
     private final Map<OutcomeColumn, double[]> columns;
     private final Map<String, double[]> quantities;
@@ -43,7 +43,7 @@ final class TrialLoop {
     TrialLoop(
             Plan plan,
             PlannedDelivery planned,
-            long seed,
+            Uniforms uniforms,
             int trials,
             Map<OutcomeColumn, double[]> columns,
             Map<String, double[]> quantities,
@@ -51,7 +51,7 @@ final class TrialLoop {
             SimulationListener listener) {
         this.plan = plan;
         this.planned = planned;
-        this.seed = seed;
+        this.uniforms = uniforms;
         this.trials = trials;
         this.columns = columns;
         this.quantities = quantities;
@@ -134,7 +134,7 @@ final class TrialLoop {
 
     private void workThrough(int blocks) {
         TrialBlock block = new TrialBlock(plan, planned, wanted, Simulation.BLOCK_SIZE);
-        Draws draws = new Draws(plan, seed, Simulation.BLOCK_SIZE);
+        Draws draws = new Draws(plan, uniforms, Simulation.BLOCK_SIZE);
         List<double[]> from = new ArrayList<>();
         List<double[]> to = new ArrayList<>();
         columns.forEach((column, values) -> {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
@@ -107,7 +108,12 @@ class AgreementTest {
     }
 
     private static Simulation simulation(Scenario scenario, long seed, Collection<OutcomeColumn> columns) {
-        return Simulation.of(scenario).trials(TRIALS).seed(seed).threads(1).keeping(columns);
+        return Simulation.of(scenario)
+                .sampling(Sampling.RANDOM)
+                .trials(TRIALS)
+                .seed(seed)
+                .threads(1)
+                .keeping(columns);
     }
 
     private static SortedMap<String, Double> positive(SortedMap<String, Double> shares) {

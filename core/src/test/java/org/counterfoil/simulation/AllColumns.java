@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
@@ -27,9 +28,10 @@ final class AllColumns {
                 scenario.appraisal().period().years(), scenario.bodies().keySet());
     }
 
-    /** A simulation of some trials, on one thread. */
+    /** A simulation of some trials, on one thread; at random, as any number of trials can be run so. */
     static Simulation simulation(Scenario scenario, int trials) {
         return Simulation.of(scenario)
+                .sampling(Sampling.RANDOM)
                 .trials(trials)
                 .seed(20_260_101)
                 .threads(1)

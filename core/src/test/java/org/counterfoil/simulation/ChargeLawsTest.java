@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
@@ -29,7 +30,7 @@ class ChargeLawsTest {
         Scenario scenario = RandomScenario.of(seed);
         Plan plan = Plan.of(scenario);
         double[][] draws = new double[plan.drivers().size()][TRIALS];
-        new Draws(plan, seed, TRIALS).fill(0, draws);
+        new Draws(plan, Uniforms.of(Sampling.RANDOM, seed, plan.drawn()), TRIALS).fill(0, draws);
         QuantityRows quantities = new QuantityRows(plan, TRIALS);
         quantities.fill(draws, TRIALS);
         Timeline timeline = new Timeline(plan, TRIALS);

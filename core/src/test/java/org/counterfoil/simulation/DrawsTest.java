@@ -29,6 +29,7 @@ import org.counterfoil.distribution.Uniform;
 import org.counterfoil.model.Correlation;
 import org.counterfoil.model.OnlyLines;
 import org.counterfoil.model.Quantity;
+import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.ScenarioBuilder;
 import org.counterfoil.plan.Plan;
@@ -312,7 +313,7 @@ class DrawsTest {
     private static SortedMap<String, double[]> draws(Scenario scenario) {
         Plan plan = Plan.of(scenario);
         double[][] draws = new double[plan.drivers().size()][TRIALS];
-        new Draws(plan, SEED, TRIALS).fill(0, draws);
+        new Draws(plan, Uniforms.of(Sampling.RANDOM, SEED, plan.drawn()), TRIALS).fill(0, draws);
         TreeMap<String, double[]> byName = new TreeMap<>();
         for (int i = 0; i < draws.length; i++) {
             byName.put(plan.drivers().get(i).name(), draws[i]);

@@ -2,6 +2,7 @@ package org.counterfoil.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -14,12 +15,13 @@ import org.counterfoil.model.PathPattern;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.RiskBuilder;
+import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.reference.RandomScenario;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What comes new into a scenario moves nobody else's draws. */
+/** What comes new into a scenario moves nobody else's draws, but under Sobol's sequence, where it takes a dimension. */
 class NewcomerLawsTest {
 
     /** In the first block, at its last trial, in the next, and far away. */
@@ -94,13 +96,17 @@ class NewcomerLawsTest {
     }
 
     private static void assertSameDraws(Scenario before, Scenario after) {
-        Simulation original = AllColumns.simulation(Rewriting.of(before).scenario(), 1);
-        Simulation changed = AllColumns.simulation(after, 1);
-        for (int trial : TRIALS) {
-            SortedMap<String, Double> expected = original.trace(trial).draws();
-            SortedMap<String, Double> found = new TreeMap<>(changed.trace(trial).draws());
-            found.keySet().retainAll(expected.keySet());
-            assertThat(found).isEqualTo(expected);
+        for (Sampling sampling : List.of(Sampling.RANDOM, Sampling.PHILOX, Sampling.LATIN)) {
+            Simulation original =
+                    AllColumns.simulation(Rewriting.of(before).scenario(), 1).sampling(sampling);
+            Simulation changed = AllColumns.simulation(after, 1).sampling(sampling);
+            for (int trial : TRIALS) {
+                SortedMap<String, Double> expected = original.trace(trial).draws();
+                SortedMap<String, Double> found =
+                        new TreeMap<>(changed.trace(trial).draws());
+                found.keySet().retainAll(expected.keySet());
+                assertThat(found).as("%s, trial %d", sampling, trial).isEqualTo(expected);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
@@ -13,6 +14,7 @@ import org.counterfoil.outcome.Outcomes;
 import org.counterfoil.reference.RandomScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A trial has the same bits however it is computed. */
@@ -61,6 +63,28 @@ class ReplayLawsTest {
             });
             assertThat(trace.outcomes().keySet()).isEqualTo(run.columns());
             assertThat(different).as("trial %d", trial).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void underEverySamplingThreadsAndReplayChangeNoBitAndALongerRunBeginsAlike(Sampling sampling) {
+        Simulation simulation =
+                AllColumns.simulation(RandomScenario.of(515), 4096).sampling(sampling);
+        Outcomes onOne = simulation.run();
+        AllColumns.assertSameBits(simulation.threads(3).run(), onOne);
+        Outcomes longer = simulation.trials(8192).run();
+        for (OutcomeColumn column : onOne.columns()) {
+            assertThat(Arrays.equals(Arrays.copyOf(longer.values(column), 4096), onOne.values(column)))
+                    .as("%s", column)
+                    .isTrue();
+        }
+        for (int trial : new int[] {0, 255, 256, 4095, 4096, 8191}) {
+            simulation
+                    .trace(trial)
+                    .outcomes()
+                    .forEach((column, value) -> assertThat(AllColumns.bits(value))
+                            .isEqualTo(AllColumns.bits(longer.values(column)[trial])));
         }
     }
 

@@ -16,12 +16,16 @@ import org.counterfoil.model.OnlyLines;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.model.ScenarioBuilder;
 import org.counterfoil.model.SimulationSettings;
+import org.counterfoil.outcome.Estimate;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
@@ -66,6 +70,53 @@ class SimulationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulation.threads(0))
                 .withMessage("threads are at least 1, but were 0");
+    }
+
+    @ParameterizedTest(name = "{0} asked for")
+    @CsvSource({"1,4096", "4096,4096", "4097,8192", "100000,131072", "1073741824,1073741824"})
+    void evenSamplingsRunTheNextPowerOfTwo(int asked, int run) {
+        Simulation simulation = Simulation.of(scenario()).trials(asked);
+        assertThat(simulation.trials()).isEqualTo(asked);
+        assertThat(simulation.sampling(Sampling.SOBOL).trials()).isEqualTo(run);
+        assertThat(simulation.sampling(Sampling.LATIN).trials()).isEqualTo(run);
+        assertThat(simulation.sampling(Sampling.PHILOX).trials()).isEqualTo(asked);
+    }
+
+    @Test
+    void moreTrialsThanReplicatesCanHaveAreRefused() {
+        Simulation simulation = Simulation.of(scenario()).trials((1 << 30) + 1).sampling(Sampling.LATIN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(simulation::trials)
+                .withMessage("trials are at most 1073741824 under latin sampling, but were 1073741825");
+        assertThatIllegalArgumentException().isThrownBy(simulation::run);
+    }
+
+    @Test
+    void moreDriversThanSobolHasDimensionsAreRefused() {
+        ScenarioBuilder builder = OnlyLines.over(2);
+        for (int line = 0; line <= 1000; line++) {
+            OnlyLines.add(builder, "line" + line, Quantity.of(new Uniform(0, 1)));
+        }
+        Simulation simulation = Simulation.of(builder.build());
+        assertThat(simulation.sampling(Sampling.LATIN).trials(1).run().trials()).isEqualTo(4096);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulation.sampling(Sampling.SOBOL))
+                .withMessage(
+                        "sobol sampling has 1000 dimensions, but 1001 inputs are uncertain; write latin or random");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScenarioWithoutUncertaintyIsItsPlanInEveryTrial(Sampling sampling) {
+        Scenario certain =
+                OnlyLines.add(OnlyLines.over(2), "cost", Quantity.of(3)).build();
+        Outcomes outcomes = Simulation.of(certain)
+                .sampling(sampling)
+                .trials(4096)
+                .keeping(List.of(RUNNING))
+                .run();
+        assertThat(outcomes.values(RUNNING)).containsOnly(3);
+        assertThat(outcomes.summary(RUNNING).mean()).isEqualTo(new Estimate(3, 0, 0));
     }
 
     @Test

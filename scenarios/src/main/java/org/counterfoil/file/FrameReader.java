@@ -1,11 +1,14 @@
 package org.counterfoil.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.model.Appraisal;
 import org.counterfoil.model.PathPattern;
@@ -30,8 +33,8 @@ final class FrameReader {
     private static final Map<String, DiscountSchedule> SCHEDULES =
             Map.of(DiscountSchedule.GREEN_BOOK_2022.name(), DiscountSchedule.GREEN_BOOK_2022);
     private static final List<String> SCALES = List.of("unit", "thousand", "million", "billion");
-    private static final Map<String, Sampling> SAMPLINGS = Map.of("random", Sampling.RANDOM);
-    private static final Set<String> SAMPLINGS_TO_COME = Set.of("latin", "sobol");
+    private static final Map<String, Sampling> SAMPLINGS =
+            Arrays.stream(Sampling.values()).collect(Collectors.toMap(Sampling::key, Function.identity()));
 
     private final Values values;
 
@@ -117,25 +120,15 @@ final class FrameReader {
     SimulationSettings simulation(Fields fields) {
         fields.documentation("note");
         SimulationSettings usual = SimulationSettings.DEFAULT;
+        Sampling sampling = fields.find("sampling")
+                .flatMap(entry -> values.choice(entry, SAMPLINGS))
+                .orElse(usual.sampling());
         long trials = fields.find("trials")
-                .flatMap(entry -> values.whole(entry, 1, Integer.MAX_VALUE))
+                .flatMap(entry -> values.whole(entry, 1, sampling.mostTrials()))
                 .orElse((long) usual.trials());
         long seed = fields.find("seed")
                 .flatMap(entry -> values.whole(entry, Long.MIN_VALUE, Long.MAX_VALUE))
                 .orElse(usual.seed());
-        Sampling sampling = fields.find("sampling").flatMap(this::sampling).orElse(usual.sampling());
         return new SimulationSettings(Math.toIntExact(trials), seed, sampling);
-    }
-
-    private Optional<Sampling> sampling(Entry entry) {
-        if (entry.node() instanceof DocumentNode.TextNode text && SAMPLINGS_TO_COME.contains(text.text())) {
-            values.log()
-                    .add(
-                            FileKind.UNKNOWN_WORD,
-                            entry,
-                            "'%s' is not available yet; write random".formatted(text.text()));
-            return Optional.empty();
-        }
-        return values.choice(entry, SAMPLINGS);
     }
 }

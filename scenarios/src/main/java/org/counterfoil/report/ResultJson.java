@@ -71,7 +71,7 @@ public final class ResultJson {
         ObjectNode run = NODES.objectNode()
                 .put("trials", report.run().trials())
                 .put("seed", report.run().seed())
-                .put("sampling", report.run().sampling());
+                .put("sampling", report.run().sampling().key());
         if (report.outcomes().replicates() != Replicates.NONE) {
             run.put("replicates", report.outcomes().replicates().count());
         }

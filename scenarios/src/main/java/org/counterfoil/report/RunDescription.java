@@ -1,19 +1,20 @@
 package org.counterfoil.report;
 
 import java.util.List;
+import org.counterfoil.model.Sampling;
 
 /**
  * What makes a run repeatable.
  *
  * @param engineVersion of Counterfoil
  * @param scenarioSha256 of the resolved scenario
- * @param trials how many
+ * @param trials how many were run
  * @param seed of the streams
  * @param sampling how uniforms were chosen
  * @param settings values replaced when the run was asked for, as {@code path=value}; empty if the file stands as written
  */
 public record RunDescription(
-        String engineVersion, String scenarioSha256, int trials, long seed, String sampling, List<String> settings) {
+        String engineVersion, String scenarioSha256, int trials, long seed, Sampling sampling, List<String> settings) {
 
     /** Copies the settings. */
     public RunDescription {

@@ -167,7 +167,7 @@ public final class RunFolder implements Closeable {
         manifest.put("scenarioSha256", report.run().scenarioSha256());
         manifest.put("trials", report.run().trials());
         manifest.put("seed", report.run().seed());
-        manifest.put("sampling", report.run().sampling());
+        manifest.put("sampling", report.run().sampling().key());
         ArrayNode settings = manifest.putArray("set");
         report.run().settings().forEach(settings::add);
         ObjectNode digests = manifest.putObject("files");

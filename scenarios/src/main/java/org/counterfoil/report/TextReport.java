@@ -67,7 +67,7 @@ public final class TextReport {
                 .formatted(
                         plural(report.run().trials(), "trial"),
                         Long.toString(report.run().seed()),
-                        report.run().sampling(),
+                        report.run().sampling().key(),
                         plural(scenario.drivers().size(), "uncertain input"),
                         plural(scenario.correlations().size(), "stated correlation")));
         if (!report.run().settings().isEmpty()) {

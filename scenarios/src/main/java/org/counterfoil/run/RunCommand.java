@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.counterfoil.file.CheckedScenario;
@@ -120,9 +119,7 @@ final class RunCommand implements Callable<Integer> {
                             sha256,
                             simulation.trials(),
                             simulation.seed(),
-                            sampling.orElse(scenario.settings().sampling())
-                                    .name()
-                                    .toLowerCase(Locale.ROOT),
+                            simulation.sampling(),
                             what.settings()),
                     noted);
             text = switch (format) {
@@ -169,6 +166,9 @@ final class RunCommand implements Callable<Integer> {
         Simulation simulation = Simulation.of(scenario).threads(threadCount());
         if (trials.isPresent()) {
             simulation = simulation.trials(WhatToRun.trials(trials.get()));
+        }
+        if (sampling.isPresent()) {
+            simulation = simulation.sampling(sampling.get());
         }
         return seed.isPresent() ? simulation.seed(seed.get()) : simulation;
     }

@@ -94,7 +94,8 @@ public final class OutcomeTables {
     }
 
     /**
-     * The first trials, one row each. No trial knows of another, so the first are as good a sample as any.
+     * The first trials, one row each. At random, the first are as good a sample as any; where trials come in replicates,
+     * so are the first 4,096, 8,192, 16,384, ….
      *
      * @param first how many; at least 0, at most as many as there are
      * @return columns {@code trial} (its index, as {@code Simulation.trace} takes it) and one for each column of outcomes

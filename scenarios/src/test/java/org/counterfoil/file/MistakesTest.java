@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.counterfoil.Execution;
 import org.counterfoil.model.ProblemKind;
@@ -50,6 +51,16 @@ class MistakesTest {
 
     private static Mistake unseen(String name, String found, String replacement, String... messages) {
         return new Mistake(name, found, replacement, false, List.of(messages));
+    }
+
+    /** A thousand uncertain amounts. */
+    private static String manyLines() {
+        return IntStream.range(0, 1000)
+                .mapToObj(line ->
+                        ("\"l%d\": { \"title\": \"Line %d\", \"category\": \"running\", \"payer\": \"programme\","
+                                        + " \"amount\": { \"2013-14\": { \"dist\": \"uniform\", \"min\": 1, \"max\": 2 } } }")
+                                .formatted(line, line))
+                .collect(Collectors.joining(", "));
     }
 
     static Stream<Mistake> mistakes() {
@@ -307,10 +318,16 @@ class MistakesTest {
                         "\"upkeep\": 0.05, \"cost\": 4",
                         "small.json:12:75: defaults/body/cost: each body states its own cost; defaults hold the other quantities"),
                 seen(
-                        "a sampling that is to come",
+                        "a sampling that nobody knows",
                         "\"seed\": 7",
-                        "\"seed\": 7, \"sampling\": \"sobol\"",
-                        "small.json:24:58: simulation/sampling: 'sobol' is not available yet; write random"),
+                        "\"seed\": 7, \"sampling\": \"sobel\"",
+                        "small.json:24:58: simulation/sampling: 'sobel' is not known here; did you mean 'sobol'?"),
+                unseen(
+                        "more uncertain inputs than Sobol's sequence has dimensions",
+                        "\"simulation\": { \"trials\": 4096, \"seed\": 7 }",
+                        "\"simulation\": { \"seed\": 7, \"sampling\": \"sobol\" }, \"lines\": { " + manyLines() + " }",
+                        "small.json:24:42: simulation/sampling: sobol sampling has 1000 dimensions, but 1006 inputs are"
+                                + " uncertain; write latin or random"),
                 seen(
                         "no trials",
                         "\"trials\": 4096",

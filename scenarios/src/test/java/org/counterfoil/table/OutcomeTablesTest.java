@@ -37,8 +37,11 @@ class OutcomeTablesTest {
             Simulation.of(SCENARIO).trials(TRIALS).seed(42).run();
     private static final OutcomeTables TABLES = OutcomeTables.of(SCENARIO, OUTCOMES);
     private static final JsonNode RESULT = new JsonMapper()
-            .readTree(ResultJson.write(
-                    new Report(SCENARIO, OUTCOMES, new RunDescription("test", "", TRIALS, 42, "random", List.of()))));
+            .readTree(ResultJson.write(new Report(
+                    SCENARIO,
+                    OUTCOMES,
+                    new RunDescription(
+                            "test", "", TRIALS, 42, SCENARIO.settings().sampling(), List.of()))));
 
     @Test
     void theMetricsAreThoseOfTheResultDigitForDigit() {
