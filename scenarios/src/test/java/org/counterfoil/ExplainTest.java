@@ -156,10 +156,19 @@ class ExplainTest {
 
     @Test
     void oneTrialHasNoErrorAndIsNoFailure() {
-        assertThat(Execution.outputOf("explain", SMALL, "bodies/dft/delay", "--trials", "1"))
+        assertThat(Execution.outputOf("explain", SMALL, "bodies/dft/delay", "--sampling", "random", "--trials", "1"))
                 .contains("1 trial, seed 7; mean without an error;")
                 .doesNotContain("NaN");
-        assertThat(Execution.outputOf("explain", SMALL, "bodies/dft/delay", "--trials", "1", "--format", "csv"))
+        assertThat(Execution.outputOf(
+                        "explain",
+                        SMALL,
+                        "bodies/dft/delay",
+                        "--sampling",
+                        "random",
+                        "--trials",
+                        "1",
+                        "--format",
+                        "csv"))
                 .doesNotContain("NaN");
     }
 

@@ -48,8 +48,8 @@ class InitTest {
 
     @Test
     void bothFormatsAreTheSameScenario() {
-        assertThat(Execution.outputOf("run", init("mine.json").toString(), "--trials", "300"))
-                .isEqualTo(Execution.outputOf("run", init("mine.yaml").toString(), "--trials", "300"));
+        assertThat(Execution.outputOf("run", init("mine.json").toString(), "--trials", "4096"))
+                .isEqualTo(Execution.outputOf("run", init("mine.yaml").toString(), "--trials", "4096"));
     }
 
     @Test

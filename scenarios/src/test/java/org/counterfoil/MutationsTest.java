@@ -62,7 +62,7 @@ class MutationsTest {
     /** The first is slow because everything is. */
     @BeforeAll
     static void warmUp() {
-        Execution.outputOf("run", "ngss-2012", "--trials", "256", "--threads", "1");
+        Execution.outputOf("run", "ngss-2012", "--sampling", "random", "--trials", "256", "--threads", "1");
     }
 
     /** Mutations that no longer differ from each other, or never get past the parser, would try little. */
@@ -94,7 +94,7 @@ class MutationsTest {
     /** What is wrong with what came of a file; a wait counts if it is as long every time, as no busy machine makes it. */
     private static String failure(long seed, Path file) {
         String[] command = seed % 5 == 0
-                ? new String[] {"run", file.toString(), "--trials", "256", "--threads", "1"}
+                ? new String[] {"run", file.toString(), "--sampling", "random", "--trials", "256", "--threads", "1"}
                 : new String[] {"validate", file.toString()};
         Duration shortest = ENDLESS;
         for (int attempt = 0; attempt < 3 && shortest.compareTo(LONGEST) > 0; attempt++) {

@@ -44,18 +44,19 @@ class ResultSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"ngss-2012", "src/test/resources/scenarios/small.json", EVERY_CLAIM})
     void acceptsResults(String scenario) {
-        assertThat(problems(result(scenario, "500"))).isEmpty();
+        assertThat(problems(result(scenario, "500", "random"))).isEmpty();
+        assertThat(problems(result(scenario, "4096", "sobol"))).isEmpty();
     }
 
     @Test
     void acceptsAResultOfOneTrial() {
-        assertThat(problems(result(EVERY_CLAIM, "1"))).isEmpty();
+        assertThat(problems(result(EVERY_CLAIM, "1", "random"))).isEmpty();
     }
 
     /** So that the law above speaks of every kind of claim there is. */
     @Test
     void theFixtureClaimsSomethingOfEveryMetricAndBasis() {
-        String result = result(EVERY_CLAIM, "1");
+        String result = result(EVERY_CLAIM, "1", "random");
 
         for (ClaimMetric metric : ClaimMetric.values()) {
             assertThat(result).contains("\"metric\" : \"" + metric.key() + "\"");
@@ -84,7 +85,7 @@ class ResultSchemaTest {
                 "\"standardError\" : 0|\"standardError\" : -0",
             })
     void refusesWhatIsNoResult(String found, String replacement) {
-        String result = result(EVERY_CLAIM, "500");
+        String result = result(EVERY_CLAIM, "500", "random");
         assertThat(result).contains(found);
 
         String changed = replacement == null ? result.replace(found, "") : result.replace(found, replacement);
@@ -135,8 +136,8 @@ class ResultSchemaTest {
                 .isEqualTo(text(Path.of("schema/%s-1.schema.json".formatted(schema))));
     }
 
-    private static String result(String scenario, String trials) {
-        return Execution.outputOf("run", scenario, "--trials", trials, "--format", "json");
+    private static String result(String scenario, String trials, String sampling) {
+        return Execution.outputOf("run", scenario, "--trials", trials, "--sampling", sampling, "--format", "json");
     }
 
     private static List<String> problems(String result) {

@@ -44,7 +44,7 @@ class RunnerTest {
     @MethodSource("cases")
     void aReportFitsOnAPage(String id) {
         List<String> lines =
-                Execution.outputOf("run", id, "--trials", "3000").lines().toList();
+                Execution.outputOf("run", id, "--trials", "4096").lines().toList();
 
         assertThat(lines)
                 .hasSizeLessThan(60)
@@ -55,7 +55,7 @@ class RunnerTest {
     @ParameterizedTest
     @ValueSource(strings = {SMALL, EVERY_CLAIM})
     void anyReportFitsOnATerminal(String scenario) {
-        assertThat(Execution.outputOf("run", scenario, "--trials", "300").lines())
+        assertThat(Execution.outputOf("run", scenario, "--trials", "4096").lines())
                 .allSatisfy(line ->
                         assertThat(line).hasSizeLessThanOrEqualTo(110).doesNotContain("NaN", "Infinity", "null"));
     }
@@ -76,21 +76,21 @@ class RunnerTest {
 
     @Test
     void formatsAreThoseOfTheFiles() throws IOException {
-        Execution execution = Execution.of("run", SMALL, "--trials", "300", "--out", folder.toString());
+        Execution execution = Execution.of("run", SMALL, "--trials", "4096", "--out", folder.toString());
 
         assertThat(execution.code()).isZero();
-        assertThat(execution.out()).isEqualTo(Execution.outputOf("run", SMALL, "--trials", "300"));
+        assertThat(execution.out()).isEqualTo(Execution.outputOf("run", SMALL, "--trials", "4096"));
         assertThat(names(folder)).containsExactly("assumptions.csv", "manifest.json", "result.json", "yearly.csv");
         assertThat(Files.readString(folder.resolve("result.json")))
-                .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "300", "--format", "json"));
+                .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "4096", "--format", "json"));
         assertThat(Files.readString(folder.resolve("yearly.csv")))
-                .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "300", "--format", "CSV"));
+                .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "4096", "--format", "CSV"));
     }
 
     /** What {@code explain} lists, but for the places in a file that may lie elsewhere by now. */
     @Test
     void theFolderSaysWhoseFiguresTheseAre() throws IOException {
-        Execution.outputOf("run", SMALL, "--trials", "30", "--set", "bodies/dwp/delay=6", "--out", folder.toString());
+        Execution.outputOf("run", SMALL, "--trials", "4096", "--set", "bodies/dwp/delay=6", "--out", folder.toString());
 
         String[] explain = {"explain", SMALL, "--set", "bodies/dwp/delay=6", "--format", "csv"};
         assertThat(Files.readString(folder.resolve("assumptions.csv")))
@@ -100,7 +100,7 @@ class RunnerTest {
 
     @Test
     void theManifestAloneHoldsWhatChangesFromRunToRun() throws IOException {
-        assertThat(Execution.of("run", SMALL, "--trials", "300", "--threads", "2", "--out", folder.toString())
+        assertThat(Execution.of("run", SMALL, "--trials", "4096", "--threads", "2", "--out", folder.toString())
                         .code())
                 .isZero();
 
@@ -131,7 +131,7 @@ class RunnerTest {
     @Test
     void whatIsWrittenMayBeReadByWhoeverMayReadOtherFiles() throws IOException {
         Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
-        Execution.outputOf("run", SMALL, "--trials", "3", "--out", folder.toString());
+        Execution.outputOf("run", SMALL, "--trials", "4096", "--out", folder.toString());
 
         for (String name : List.of("result.json", "yearly.csv", "assumptions.csv", "manifest.json")) {
             assertThat(Files.getPosixFilePermissions(folder.resolve(name)))
@@ -140,10 +140,16 @@ class RunnerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ngss-2012,json", "ngss-2012,csv", EVERY_CLAIM + ",json", EVERY_CLAIM + ",csv"})
-    void threadsAndRepetitionChangeNoByteButTheSeedDoes(String scenario, String format) {
+    @CsvSource({
+        "ngss-2012,csv,sobol,8192",
+        EVERY_CLAIM + ",json,latin,8192",
         // Not a multiple of a block's 256 trials.
-        String[] run = {"run", scenario, "--format", format, "--trials", "3001"};
+        "ngss-2012,json,random,3001",
+        EVERY_CLAIM + ",csv,philox,3001"
+    })
+    void threadsAndRepetitionChangeNoByteButTheSeedDoes(
+            String scenario, String format, String sampling, String trials) {
+        String[] run = {"run", scenario, "--format", format, "--sampling", sampling, "--trials", trials};
         String once = Execution.outputOf(and(run, "--threads", "1"));
 
         assertThat(Execution.outputOf(and(run, "--threads", "1"))).isEqualTo(once);
@@ -158,9 +164,9 @@ class RunnerTest {
     @ValueSource(strings = {"ar-EG", "hi-IN-u-nu-deva", "tr-TR", "de-DE"})
     void theMachinesLanguageChangesNoByte(String language) {
         List<String[]> commands = List.of(
-                new String[] {"run", EVERY_CLAIM, "--trials", "300"},
-                new String[] {"run", EVERY_CLAIM, "--trials", "300", "--format", "json"},
-                new String[] {"run", EVERY_CLAIM, "--trials", "300", "--format", "csv"},
+                new String[] {"run", EVERY_CLAIM, "--trials", "4096"},
+                new String[] {"run", EVERY_CLAIM, "--trials", "4096", "--format", "json"},
+                new String[] {"run", EVERY_CLAIM, "--trials", "4096", "--format", "csv"},
                 new String[] {"explain", EVERY_CLAIM},
                 new String[] {"explain", EVERY_CLAIM, "--resolved"},
                 new String[] {"validate", EVERY_CLAIM});
@@ -180,8 +186,8 @@ class RunnerTest {
         Path resolved = Files.writeString(
                 folder.resolve("resolved.json"), Execution.outputOf("explain", scenario, "--resolved"));
 
-        assertThat(Execution.outputOf("run", resolved.toString(), "--trials", "300", "--format", "json"))
-                .isEqualTo(Execution.outputOf("run", scenario, "--trials", "300", "--format", "json"));
+        assertThat(Execution.outputOf("run", resolved.toString(), "--trials", "4096", "--format", "json"))
+                .isEqualTo(Execution.outputOf("run", scenario, "--trials", "4096", "--format", "json"));
     }
 
     @Test
@@ -189,8 +195,8 @@ class RunnerTest {
         InputStream before = System.in;
         try {
             System.setIn(new ByteArrayInputStream(Files.readAllBytes(Path.of(SMALL))));
-            assertThat(Execution.outputOf("run", "-", "--trials", "300", "--format", "json"))
-                    .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "300", "--format", "json"));
+            assertThat(Execution.outputOf("run", "-", "--trials", "4096", "--format", "json"))
+                    .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "4096", "--format", "json"));
         } finally {
             System.setIn(before);
         }
@@ -198,7 +204,7 @@ class RunnerTest {
 
     @Test
     void aValueThatIsSetIsUsedAndNamedInTheDigest() {
-        String[] run = {"run", "ngss-2012", "--trials", "300", "--format", "json"};
+        String[] run = {"run", "ngss-2012", "--trials", "4096", "--format", "json"};
         JsonNode before = json(Execution.outputOf(run));
         JsonNode after = json(Execution.outputOf(and(run, "--set", "bodies/dwp/cost/total=600")));
 
@@ -213,7 +219,7 @@ class RunnerTest {
     @Test
     void whatWasSetIsSaidInEveryResult() throws IOException {
         String[] run = {
-            "run", "ngss-2012", "--trials", "300", "--set", "claims/600m/atLeast=0.5", "--out", folder.toString()
+            "run", "ngss-2012", "--trials", "4096", "--set", "claims/600m/atLeast=0.5", "--out", folder.toString()
         };
         assertThat(Execution.outputOf(run)).contains("CHANGED from the file by --set: claims/600m/atLeast=0.5");
         for (String name : new String[] {"result.json", "manifest.json"}) {
@@ -253,7 +259,7 @@ class RunnerTest {
     /** 1/1e-320 is no number. */
     @Test
     void aRampOfNextToNothingIsNone() {
-        String[] run = {"run", "ngss-2012", "--trials", "300"};
+        String[] run = {"run", "ngss-2012", "--trials", "4096"};
         String tiny = "functions/hr/rampMonths=1e-320";
         String none = "functions/hr/rampMonths=0";
 
@@ -265,7 +271,7 @@ class RunnerTest {
 
     @Test
     void theLastOfTwoSettingsOfAValueCounts() {
-        String[] run = {"run", SMALL, "--trials", "30", "--format", "csv"};
+        String[] run = {"run", SMALL, "--trials", "4096", "--format", "csv"};
 
         assertThat(Execution.outputOf(and(run, "--set", "bodies/dwp/delay=6", "--set", "bodies/dwp/delay=7")))
                 .isEqualTo(Execution.outputOf(and(run, "--set", "bodies/dwp/delay=7")));
@@ -284,6 +290,10 @@ class RunnerTest {
                 "run ngss-2012 --trials -5|--trials -5 is not a number of trials; write 1 to 2147483647",
                 "run ngss-2012 --trials 1000000000000|--trials 1000000000000 is not a number of trials; write 1 to"
                         + " 2147483647",
+                "run ngss-2012 --sampling latin --trials 2000000000|--trials 2000000000 is not a number of trials; write 1 to"
+                        + " 1073741824",
+                "run ngss-2012 --sampling sobel|Invalid value for option '--sampling': 'sobel' is not known here; did you mean"
+                        + " 'sobol'?",
                 "run ngss-2012 --trials 1e12|Invalid value for option '--trials': '1e12' is not a whole number; write it"
                         + " in digits, such as 10000",
                 "run ngss-2012 --trials abc|Invalid value for option '--trials': 'abc' is not a whole number; write it in"
@@ -304,7 +314,7 @@ class RunnerTest {
                 "explain ngss-2012 risks/tailorin|nothing is named 'risks/tailorin'; did you mean 'risks/tailoring'?",
                 "explain ngss-2012 xyzzy|nothing is named 'xyzzy'; write the path of a quantity, such as bodies/bis/cost"
                         + " or bodies/*/cost, or of a risk, correlation or claim",
-                "explain ngss-2012 --trials 10|--trials and --seed need a PATH: without one nothing is simulated",
+                "explain ngss-2012 --trials 10|--trials, --seed and --sampling need a PATH: without one nothing is simulated",
                 "explain ngss-2012 bodies/dft/delay --trials 0|--trials 0 is not a number of trials; write 1 to"
                         + " 2147483647",
                 "explain ngss-2012 bodies/dft/delay --resolved|--resolved prints the whole file; leave the PATH out",
@@ -392,7 +402,8 @@ class RunnerTest {
         assertThat(Execution.of("run", folder.resolve("no\nfile.json").toString())
                         .err())
                 .startsWith("error: there is no file '" + folder + "/no\\nfile.json', and");
-        assertThat(Execution.outputOf("run", file.toString(), "--trials", "30")).startsWith("Two bodies (small)\n");
+        assertThat(Execution.outputOf("run", file.toString(), "--trials", "4096"))
+                .startsWith("Two bodies (small)\n");
         assertThat(Execution.outputOf("explain", file.toString())).startsWith("Two bodies (small)\n");
     }
 
@@ -426,7 +437,7 @@ class RunnerTest {
     /** No Java has an array of so many numbers, however much memory it is given. */
     @Test
     void moreTrialsThanFitIntoMemoryAreNotOurFault() {
-        Execution execution = Execution.of("run", SMALL, "--trials", "2147483647");
+        Execution execution = Execution.of("run", SMALL, "--sampling", "random", "--trials", "2147483647");
 
         assertThat(execution.code()).isEqualTo(2);
         assertThat(execution.out()).isEmpty();
@@ -540,7 +551,7 @@ class RunnerTest {
     void nothingIsWrittenIfOneFileCannotBe(String name) throws IOException {
         Files.createDirectories(folder.resolve(name).resolve("inside"));
 
-        Execution execution = Execution.of("run", SMALL, "--trials", "30", "--out", folder.toString());
+        Execution execution = Execution.of("run", SMALL, "--trials", "4096", "--out", folder.toString());
 
         assertThat(execution.code()).isEqualTo(2);
         assertThat(execution.out()).isEmpty();
@@ -570,12 +581,38 @@ class RunnerTest {
 
     @Test
     void aResultReplacesAnOlderOne() throws IOException {
-        Execution.outputOf("run", SMALL, "--trials", "30", "--out", folder.toString());
+        Execution.outputOf("run", SMALL, "--trials", "4096", "--out", folder.toString());
         String older = Files.readString(folder.resolve("result.json"));
-        Execution.outputOf("run", SMALL, "--trials", "31", "--out", folder.toString());
+        Execution.outputOf("run", SMALL, "--trials", "8192", "--out", folder.toString());
 
         assertThat(names(folder)).containsExactly("assumptions.csv", "manifest.json", "result.json", "yearly.csv");
         assertThat(Files.readString(folder.resolve("result.json"))).isNotEqualTo(older);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sobol,3000,4096", "latin,1,4096", "sobol,4097,8192"})
+    void anEvenSamplingSaysThatItRunsMoreTrialsThanAskedFor(String sampling, String asked, int run) {
+        Execution execution = Execution.of("run", SMALL, "--sampling", sampling, "--trials", asked, "--format", "csv");
+        String[] same = {"run", SMALL, "--sampling", sampling, "--trials", Integer.toString(run), "--format"};
+
+        assertThat(execution.code()).isZero();
+        assertThat(execution.err())
+                .isEqualTo("note: %s sampling runs %,d trials in place of %,d: a power of two from 4,096 on\n"
+                        .formatted(sampling, run, Integer.valueOf(asked)));
+        assertThat(execution.out()).isEqualTo(Execution.outputOf(and(same, "csv")));
+        JsonNode description = json(Execution.outputOf(and(same, "json"))).get("run");
+        assertThat(description.get("trials").asInt()).isEqualTo(run);
+        assertThat(description.get("sampling").asString()).isEqualTo(sampling);
+        assertThat(description.get("replicates").asInt()).isEqualTo(16);
+        assertThat(Execution.of("run", SMALL, "--sampling", sampling, "--trials", asked, "--format", "json")
+                        .err())
+                .startsWith("{\"severity\":\"note\",\"problem\":\"rounded-trials\",\"message\":\"" + sampling);
+    }
+
+    @Test
+    void independentTrialsHaveNoReplicates() {
+        String[] run = {"run", SMALL, "--sampling", "philox", "--trials", "300", "--format", "json"};
+        assertThat(json(Execution.outputOf(run)).get("run").has("replicates")).isFalse();
     }
 
     /** A disk that is full, say. */

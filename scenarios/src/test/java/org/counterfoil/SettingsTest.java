@@ -79,8 +79,8 @@ class SettingsTest {
         String certain =
                 "'centres/*/delay' is certain, so it moves with nothing; leave it out, or state a distribution";
 
-        Execution run =
-                Execution.of("run", file.toString(), "--trials", "30", "--set", "centres/hub/delay=6", "--out", out());
+        Execution run = Execution.of(
+                "run", file.toString(), "--trials", "4096", "--set", "centres/hub/delay=6", "--out", out());
 
         assertThat(run.code()).isZero();
         assertThat(run.err().lines())
@@ -115,7 +115,7 @@ class SettingsTest {
                         .replace(
                                 "      - programme/officeCost\n      - programme/exitCost",
                                 "      - programme/exitCost"));
-        String[] format = {"--trials", "300", "--format", "csv"};
+        String[] format = {"--trials", "4096", "--format", "csv"};
 
         Execution set = Execution.of(with(format, "run", starter("2").toString(), "--set", "programme/officeCost=0.4"));
 

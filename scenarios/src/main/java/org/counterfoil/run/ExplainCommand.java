@@ -2,7 +2,6 @@ package org.counterfoil.run;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.Place;
@@ -28,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = {
             "Says in plain English what a scenario rests on: every number with its source and grade.",
-            "With a PATH, one of them closely: where it is stated, its quantiles before and after the risks, and what acts on it."
+            "With a PATH, one of them closely: where it is stated, its quantiles before and after the risks, and what acts on it.",
+            "Only then anything is simulated, as --trials, --seed and --sampling say."
         },
         footer = {
             "  counterfoil explain ngss-2012 --format csv",
@@ -58,14 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
             defaultValue = "text")
     private Format format = Format.TEXT;
 
-    @Option(
-            names = "--trials",
-            paramLabel = "N",
-            description = "With a PATH: how many trials; the scenario's own number if left out.")
-    private Optional<Long> trials = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "N", description = "With a PATH: the seed.")
-    private Optional<Long> seed = Optional.empty();
+    @Mixin
+    private HowToSimulate how = new HowToSimulate();
 
     @Option(
             names = "--resolved",
@@ -74,9 +68,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (paths.isEmpty() && (trials.isPresent() || seed.isPresent())) {
-            throw new UsageException("--trials and --seed need a PATH: without one nothing is simulated");
+        if (paths.isEmpty() && how.isAskedFor()) {
+            throw new UsageException("--trials, --seed and --sampling need a PATH: without one nothing is simulated");
         }
+        how.check();
         if (resolved && !paths.isEmpty()) {
             throw new UsageException("--resolved prints the whole file; leave the PATH out");
         }
@@ -84,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new UsageException("--resolved prints the file as JSON; leave --format out");
         }
         ScenarioDocument document = what.document();
-        CheckedScenario checked = WhatToRun.checked(document);
+        CheckedScenario checked = how.checked(document);
         Messages.of(spec.commandLine()).print(checked);
         if (checked.scenario().isEmpty()) {
             return ExitCode.INVALID_SCENARIO;
@@ -114,13 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Explanation explanation(AssumptionsLog log) {
-        Simulation simulation = Simulation.of(log.scenario());
-        if (trials.isPresent()) {
-            simulation = simulation.trials(WhatToRun.trials(trials.get()));
-        }
-        if (seed.isPresent()) {
-            simulation = simulation.seed(seed.get());
-        }
+        Simulation simulation = how.simulation(log.scenario(), Messages.of(spec.commandLine()));
         try {
             return Explanation.of(log, paths, simulation);
         } catch (UnknownPathException e) {

@@ -22,6 +22,7 @@ final class Messages {
     private static final int MOST = 20;
     private static final String USAGE = "usage";
     private static final String FAULT = "fault";
+    private static final String ROUNDED = "rounded-trials";
 
     private final PrintWriter err;
     private final boolean isJson;
@@ -70,6 +71,12 @@ final class Messages {
         err.flush();
     }
 
+    /** Something that is done otherwise than asked for, which the result says too. */
+    void note(String message) {
+        err.println(isJson ? JsonLine.write(members("note", ROUNDED, message)) : "note: " + message);
+        err.flush();
+    }
+
     /** A failure that nobody who asked is to blame for. */
     void fault(Exception failure) {
         String message = "This is a fault of Counterfoil, not of your scenario; please report it with what follows.";
@@ -110,8 +117,12 @@ final class Messages {
     }
 
     private static Map<String, Object> members(Severity severity, String problem, String message) {
+        return members(word(severity), problem, message);
+    }
+
+    private static Map<String, Object> members(String severity, String problem, String message) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("severity", word(severity));
+        members.put("severity", severity);
         members.put("problem", problem);
         members.put("message", message);
         return members;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.ScenarioDocument;
-import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.report.Report;
 import org.counterfoil.report.ResultJson;
@@ -42,17 +41,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private WhatToRun what = new WhatToRun();
 
-    @Option(
-            names = "--trials",
-            paramLabel = "N",
-            description = "How many trials; the scenario's own number if left out.")
-    private Optional<Long> trials = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "N", description = "The seed; the same seed gives the same result.")
-    private Optional<Long> seed = Optional.empty();
-
-    @Option(names = "--sampling", paramLabel = "HOW", description = "How uniforms are chosen: random.")
-    private Optional<Sampling> sampling = Optional.empty();
+    @Mixin
+    private HowToSimulate how = new HowToSimulate();
 
     @Option(
             names = "--threads",
@@ -80,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
         String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         checkOptions();
         ScenarioDocument document = what.document();
-        CheckedScenario checked = WhatToRun.checked(document);
+        CheckedScenario checked = how.checked(document);
         Messages.of(spec.commandLine()).print(checked);
         if (checked.scenario().isEmpty()) {
             return ExitCode.INVALID_SCENARIO;
@@ -109,8 +99,9 @@ final class RunCommand implements Callable<Integer> {
         Progress progress = Progress.on(spec.commandLine().getErr());
         String text;
         try (Guard halfLine = new Guard(progress::close)) {
-            Simulation simulation =
-                    simulation(scenario).listener(format == Format.JSON ? SimulationListener.NONE : progress);
+            Simulation simulation = how.simulation(scenario, Messages.of(spec.commandLine()))
+                    .threads(threadCount())
+                    .listener(format == Format.JSON ? SimulationListener.NONE : progress);
             Report report = new Report(
                     scenario,
                     simulation.run(),
@@ -139,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
         if (out.isPresent() && out.get().toString().isBlank()) {
             throw new UsageException("--out is empty; name a folder");
         }
-        trials.ifPresent(WhatToRun::trials);
+        how.check();
         if (threads.isPresent() && (threads.get() < 1 || threads.get() > 1024)) {
             throw new UsageException(
                     "--threads %s is not a number of threads; write 1 to 1024".formatted(threads.get()));
@@ -160,17 +151,6 @@ final class RunCommand implements Callable<Integer> {
                         "cannot write to --out %s: %s".formatted(out.orElseThrow(), Failures.reason(e)));
             }
         }
-    }
-
-    private Simulation simulation(Scenario scenario) {
-        Simulation simulation = Simulation.of(scenario).threads(threadCount());
-        if (trials.isPresent()) {
-            simulation = simulation.trials(WhatToRun.trials(trials.get()));
-        }
-        if (sampling.isPresent()) {
-            simulation = simulation.sampling(sampling.get());
-        }
-        return seed.isPresent() ? simulation.seed(seed.get()) : simulation;
     }
 
     private int threadCount() {

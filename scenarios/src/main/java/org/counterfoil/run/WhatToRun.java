@@ -76,15 +76,6 @@ final class WhatToRun {
         return document;
     }
 
-    /** A number of trials that can be run. */
-    static int trials(long asked) {
-        if (asked < 1 || asked > Integer.MAX_VALUE) {
-            throw new UsageException(
-                    "--trials %s is not a number of trials; write 1 to %s".formatted(asked, Integer.MAX_VALUE));
-        }
-        return (int) asked;
-    }
-
     /** The scenario, checked. */
     static CheckedScenario checked(ScenarioDocument document) {
         return ScenarioChecker.check(document);

@@ -594,6 +594,34 @@ class MistakesTest {
         assertThat(folder).isDirectoryContaining(json::equals).isDirectoryNotContaining(path -> !path.equals(json));
     }
 
+    /** What the command line asks for stands in place of what the file does, mistakes included. */
+    @Test
+    void aSamplingThatCannotServeTheFileGivesWayToTheOneAskedFor(@TempDir Path folder) throws IOException {
+        String settings = "\"simulation\": { \"trials\": 4096, \"seed\": 7 }";
+        String sobol =
+                "\"simulation\": { \"trials\": 20, \"sampling\": \"sobol\" }, \"lines\": { " + manyLines() + " }";
+        Path file = Files.writeString(folder.resolve("many.json"), Fixtures.changed("small.json", settings, sobol));
+        String[] run = {"run", file.toString(), "--format", "json", "--sampling"};
+
+        assertThat(Execution.of("run", file.toString()).code()).isEqualTo(3);
+        assertThat(Execution.outputOf(and(run, "random"))).contains("\"sampling\" : \"random\"", "\"trials\" : 20,");
+        assertThat(Execution.outputOf("explain", file.toString(), "lines/l1/amount/2013-14", "--sampling", "philox"))
+                .contains("20 trials");
+        assertThat(Execution.of(and(run, "sobol")).code()).isEqualTo(3);
+
+        Files.writeString(file, Fixtures.changed("small.json", settings, sobol.replace("sobol", "random")));
+        assertThat(Execution.of("run", file.toString(), "--sampling", "sobol"))
+                .isEqualTo(new Execution(
+                        2,
+                        "",
+                        "error: --sampling sobol: sobol sampling has 1000 dimensions, but 1006 inputs are uncertain;"
+                                + " write latin or random\n"));
+    }
+
+    private static String[] and(String[] arguments, String more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+    }
+
     /** What JSON alone forbids, or says in its own words. */
     private static final Set<ProblemKind> OF_JSON =
             Set.of(FileKind.SYNTAX, FileKind.CUT_SHORT, FileKind.NOT_A_NUMBER, FileKind.DUPLICATE_KEY);

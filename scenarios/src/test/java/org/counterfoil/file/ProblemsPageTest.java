@@ -39,7 +39,7 @@ class ProblemsPageTest {
                 {"severity":"error","problem":"unknown-key","message":"'goLife' is not …","path":"bodies/dft/goLife","file":"my-scenario.json","line":15,"column":33}
 
             A value from `--set` has an `option` in place of `file`, `line` and `column`; a message about the command line has
-            none of them, and no `path`. A `severity` of `warning` does not stand in the way of a result. The names below do
+            none of them, and no `path`. A `severity` of `warning` or `note` does not stand in the way of a result. The names below do
             not change; the wording of messages may. An invalid scenario ends with exit code 3 and nothing written; a command
             that cannot be done as asked, with 2.
 
@@ -125,6 +125,13 @@ class ProblemsPageTest {
                 known, a folder that cannot be written to. Exit code 2.
                 """);
         MISUSES.forEach(arguments -> parts.add("    " + firstLine(arguments) + "\n"));
+        parts.add("""
+                ### rounded-trials
+
+                The sampling runs another number of trials than was asked for, as its trials come in replicates of a power of
+                two. Nothing needs to be done; `--sampling random` runs any number.
+                """);
+        parts.add("    " + firstLine(List.of("run", "ngss-2012", "--sampling", "sobol", "--trials", "3000")) + "\n");
         parts.add("""
                 ### fault
 

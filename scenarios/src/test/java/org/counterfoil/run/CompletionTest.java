@@ -29,6 +29,8 @@ class CompletionTest {
                 "validate ngss-2012 --s|--set",
                 "run --for|--format",
                 "run --format j|json",
+                "run --sampling p|philox",
+                "explain --sampling s|sobol",
                 "run ngss-2012 --tr|--trials",
                 "schema r|result",
                 "completion z|zsh",
@@ -41,6 +43,7 @@ class CompletionTest {
     @Test
     void allThatFitsIsOffered() throws Exception {
         assertThat(offers("run --format ")).containsExactly("text", "json", "csv");
+        assertThat(offers("run --sampling ")).containsExactlyInAnyOrder("sobol", "latin", "random", "philox");
         assertThat(offers("run ")).containsExactlyElementsOf(new WhatToRun.LibraryIds());
         assertThat(offers("run ngss-2012 --s")).containsExactlyInAnyOrder("--seed", "--sampling", "--set");
         assertThat(offers("")).contains("run", "validate", "explain", "list", "schema", "completion", "help");
