@@ -59,7 +59,8 @@ public final class AssumptionsJson {
         if (!explanation.quantities().isEmpty()) {
             result.putObject("run")
                     .put("trials", explanation.simulation().trials())
-                    .put("seed", explanation.simulation().seed());
+                    .put("seed", explanation.simulation().seed())
+                    .put("sampling", explanation.simulation().sampling().key());
         }
         ArrayNode quantities = result.putArray("quantities");
         explanation.quantities().forEach(quantity -> quantities.add(json.quantity(explanation, quantity)));

@@ -59,7 +59,7 @@ public final class AssumptionsText {
                         scenario.about().id()));
         page.paragraph(
                 0,
-                "%s, %s prices; %s to %s; present values of %s at %s; %s trials, seed %s"
+                "%s, %s prices; %s to %s; present values of %s at %s; %s trials, seed %s, %s sampling"
                         .formatted(
                                 scenario.money().symbol(),
                                 scenario.money().priceBase(),
@@ -68,7 +68,8 @@ public final class AssumptionsText {
                                 scenario.appraisal().presentValueYear(),
                                 scenario.appraisal().discounting().name(),
                                 Digits.count(scenario.settings().trials()),
-                                Long.toString(scenario.settings().seed())));
+                                Long.toString(scenario.settings().seed()),
+                                scenario.settings().sampling().key()));
         page.paragraph(
                 0,
                 "Numbers are as the file has them: fractions, not percentages. Ask for one by its path, such as %s."

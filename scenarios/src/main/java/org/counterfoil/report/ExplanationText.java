@@ -127,11 +127,12 @@ public final class ExplanationText {
         int count = explanation.simulation().trials();
         page.paragraph(
                 2,
-                "%s %s, seed %s; mean %s; bounds held it back in %s of trials"
+                "%s %s, seed %s, %s sampling; mean %s; bounds held it back in %s of trials"
                         .formatted(
                                 Digits.count(count),
                                 count == 1 ? "trial" : "trials",
                                 Long.toString(explanation.simulation().seed()),
+                                explanation.simulation().sampling().key(),
                                 error(trials),
                                 Digits.share(explanation.heldBack(quantity))));
     }
