@@ -15,53 +15,6 @@ import java.util.function.DoublePredicate;
  */
 public record Estimate(double value, double standardError, double halfWidth) {
 
-    /** The mean of a column's values; NaN if it has none. Missing values (NaN) are left out. */
-    static Estimate ofMean(double[] values, Replicates replicates) {
-        double sum = 0;
-        int present = 0;
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                sum += value;
-                present++;
-            }
-        }
-        double mean = present == 0 ? Double.NaN : sum / present;
-        double error = Math.sqrt(squaredErrorOfSum(values, mean, present, replicates)) / present;
-        return new Estimate(mean, error, replicates.point95() * error);
-    }
-
-    /** A quantity that is a function of another estimate, by the function's slope there. */
-    static Estimate function(double value, double slope, Estimate of) {
-        double by = Math.abs(slope);
-        return new Estimate(value, by * of.standardError, by * of.halfWidth);
-    }
-
-    /**
-     * Of the sum of the values present. Replicates have different numbers of values where some are missing, so it is
-     * their sums of distances from the mean that are compared: the error of a ratio (Cochran (1977), Sampling
-     * Techniques, section 6.4).
-     */
-    private static double squaredErrorOfSum(double[] values, double mean, int present, Replicates replicates) {
-        double squares = 0;
-        double[] distances = new double[replicates.count()];
-        int[] counts = new int[replicates.count()];
-        for (int trial = 0; trial < values.length; trial++) {
-            double distance = values[trial] - mean;
-            if (!Double.isNaN(distance)) {
-                squares += distance * distance;
-                distances[replicates.of(trial)] += distance;
-                counts[replicates.of(trial)]++;
-            }
-        }
-        boolean anyIsEmpty = Arrays.stream(counts).anyMatch(count -> count == 0);
-        if (replicates == Replicates.NONE || anyIsEmpty) {
-            // Values so few that a replicate has none are not even.
-            return present < 2 ? Double.NaN : squares / (present - 1) * present;
-        }
-        double between = Arrays.stream(distances).map(sum -> sum * sum).sum();
-        return between * distances.length / (distances.length - 1);
-    }
-
     /** The share of a column's values that meet a condition. */
     static Estimate ofShare(double[] values, DoublePredicate condition, Replicates replicates) {
         return ofShare(replicates.counts(values, condition), values.length, replicates);

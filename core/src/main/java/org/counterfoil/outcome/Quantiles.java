@@ -1,8 +1,9 @@
 package org.counterfoil.outcome;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Exact quantiles of a column, with intervals from order statistics.
@@ -16,51 +17,49 @@ final class Quantiles {
 
     private Quantiles() {}
 
-    static List<Quantile> of(double[] values, List<Double> probabilities, Replicates replicates) {
-        double[] sorted = values.clone();
-        // A missing value is NaN, which sorts last: "never" is the largest.
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        List<Quantile> quantiles = new ArrayList<>();
-        for (double p : probabilities) {
-            double centre = n * p;
-            double value = atRank(sorted, Math.ceil(centre));
-            double halfWidth = n * halfWidth(values, p, value, replicates);
-            quantiles.add(new Quantile(
-                    p,
-                    value,
-                    atRankOrUnknown(sorted, Math.floor(centre - halfWidth)),
-                    atRankOrUnknown(sorted, Math.ceil(centre + halfWidth) + 1)));
-        }
-        return quantiles;
+    static List<Quantile> of(Ranks ranks, List<Double> probabilities, Replicates replicates) {
+        int n = ranks.count();
+        int count = probabilities.size();
+        int[] centres = new int[count];
+        Arrays.setAll(centres, i -> within(Math.ceil(n * probabilities.get(i)), n));
+        double[] quantiles = ranks.at(centres);
+        double[] halfWidths = new double[count];
+        Arrays.setAll(halfWidths, i -> n * halfWidth(ranks, centres[i], probabilities.get(i), n, replicates));
+        double[] lows = ends(ranks, n, i -> Math.floor(n * probabilities.get(i) - halfWidths[i]), count);
+        double[] highs = ends(ranks, n, i -> Math.ceil(n * probabilities.get(i) + halfWidths[i]) + 1, count);
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Quantile(probabilities.get(i), quantiles[i], lows[i], highs[i]))
+                .toList();
     }
 
     /** Of the 95% interval of the share of trials up to a quantile. */
-    private static double halfWidth(double[] values, double p, double quantile, Replicates replicates) {
+    private static double halfWidth(Ranks ranks, int rank, double p, int trials, Replicates replicates) {
         if (replicates == Replicates.NONE) {
-            return replicates.point95() * Math.sqrt(p * (1 - p) / values.length);
+            return replicates.point95() * Math.sqrt(p * (1 - p) / trials);
         }
         // Where many trials have the quantile's very value, p lies between the share below it and the share up to it.
-        boolean isMissing = Double.isNaN(quantile);
-        double below = isMissing ? Double.POSITIVE_INFINITY : Math.nextDown(quantile);
-        double upTo = isMissing ? below : quantile;
-        return Math.max(halfWidth(values, below, replicates), halfWidth(values, upTo, replicates));
+        Estimate upTo = Estimate.ofShare(ranks.upTo(rank), trials, replicates);
+        Estimate below = Estimate.ofShare(ranks.below(rank), trials, replicates);
+        return Math.max(upTo.halfWidth(), below.halfWidth());
     }
 
-    private static double halfWidth(double[] values, double bound, Replicates replicates) {
-        return Estimate.ofShare(replicates.countsUpTo(values, bound), values.length, replicates)
-                .halfWidth();
+    /**
+     * Ends of intervals. NaN for a rank that no value has: the trials are too few to know where the interval ends, unless
+     * all agree.
+     */
+    private static double[] ends(Ranks ranks, int trials, IntToDoubleFunction rank, int count) {
+        int[] nearest = new int[count];
+        Arrays.setAll(nearest, i -> within(rank.applyAsDouble(i), trials));
+        double[] ends = ranks.at(nearest);
+        for (int i = 0; i < count; i++) {
+            if (rank.applyAsDouble(i) != nearest[i] && !ranks.allAgree()) {
+                ends[i] = Double.NaN;
+            }
+        }
+        return ends;
     }
 
-    /** NaN for a rank that no value has: the trials are too few to know where the interval ends, unless all agree. */
-    private static double atRankOrUnknown(double[] sorted, double rank) {
-        boolean isKnown = rank >= 1 && rank <= sorted.length;
-        boolean allAgree = sorted.length > 1 && sorted[0] == sorted[sorted.length - 1];
-        return isKnown || allAgree ? atRank(sorted, rank) : Double.NaN;
-    }
-
-    private static double atRank(double[] sorted, double rank) {
-        int index = (int) Math.min(Math.max(rank, 1), sorted.length) - 1;
-        return sorted[index];
+    private static int within(double rank, int trials) {
+        return (int) Math.max(1, Math.min(rank, trials));
     }
 }

@@ -43,6 +43,22 @@ public enum Replicates {
         return point95;
     }
 
+    /** Takes some trials that follow each other and are of one replicate. */
+    @FunctionalInterface
+    interface TurnTaker {
+        /** Takes the trials from the first to the one before the end. */
+        void take(int replicate, int first, int end);
+    }
+
+    /** Takes all trials of the first replicate, then all of the next, turn by turn in their order. */
+    void forEachTurn(int trials, TurnTaker taker) {
+        for (int replicate = 0; replicate < count; replicate++) {
+            for (long first = (long) replicate * TURN; first < trials; first += (long) count * TURN) {
+                taker.take(replicate, (int) first, (int) Math.min(first + TURN, trials));
+            }
+        }
+    }
+
     /** How many values of a column meet a condition, by replicate. */
     long[] counts(double[] values, DoublePredicate condition) {
         long[] counts = new long[count];
@@ -50,22 +66,5 @@ public enum Replicates {
             counts[of(trial)] += condition.test(values[trial]) ? 1 : 0;
         }
         return counts;
-    }
-
-    /** How many values of a column are at most a bound, by replicate. */
-    long[] countsUpTo(double[] values, double bound) {
-        long[] counts = new long[count];
-        for (int from = 0; from < values.length; from += TURN) {
-            counts[of(from)] += countUpTo(values, from, Math.min(from + TURN, values.length), bound);
-        }
-        return counts;
-    }
-
-    private static int countUpTo(double[] values, int from, int to, double bound) {
-        int count = 0;
-        for (int trial = from; trial < to; trial++) {
-            count += values[trial] <= bound ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -1,6 +1,5 @@
 package org.counterfoil.outcome;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,26 +36,13 @@ public record Summary(Estimate mean, Estimate sd, double missing, List<Quantile>
      * @param replicates how the trials group
      */
     public static Summary of(double[] values, Replicates replicates) {
-        Estimate mean = Estimate.ofMean(values, replicates);
-        long present =
-                Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        Ranks ranks = new Ranks(values, replicates);
+        Moments moments = new Moments(values, ranks.middle(), replicates);
         return new Summary(
-                mean,
-                sd(values, mean.value(), present, replicates),
-                (double) (values.length - present) / values.length,
-                Quantiles.of(values, PROBABILITIES, replicates));
-    }
-
-    /** The root of the mean square of distances from the mean, so with half of its relative error. */
-    private static Estimate sd(double[] values, double mean, long present, Replicates replicates) {
-        double[] squares = new double[values.length];
-        for (int trial = 0; trial < squares.length; trial++) {
-            double distance = values[trial] - mean;
-            squares[trial] = distance * distance;
-        }
-        Estimate square = Estimate.ofMean(squares, replicates);
-        double sd = present < 2 ? Double.NaN : Math.sqrt(square.value() * present / (present - 1));
-        return Estimate.function(sd, sd == 0 ? 0 : 0.5 / sd, square);
+                moments.mean(),
+                moments.sd(),
+                (double) (values.length - moments.count()) / values.length,
+                Quantiles.of(ranks, PROBABILITIES, replicates));
     }
 
     /**

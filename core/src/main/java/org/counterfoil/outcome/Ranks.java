@@ -1,0 +1,175 @@
+package org.counterfoil.outcome;
+
+import java.util.Arrays;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
+
+/**
+ * A column's values by rank: those of the sorted column, found without sorting it.
+ *
+ * <p>A histogram says in which bin a rank lies; only the values of bins that are asked for are gathered and sorted. The bins
+ * are even between the ends of a sample, so that a few far values do not spoil them; whatever no bin parts, ties above
+ * all, sorting does. Missing values (NaN) come last.
+ */
+final class Ranks {
+
+    /** Few enough for the counts of all replicates to stay in the cache. */
+    private static final int BINS = 1024;
+
+    private static final int SAMPLE = 1024;
+
+    private final double[] values;
+    private final Replicates replicates;
+    private final double low;
+    private final double binsPerUnit;
+    private final double middle;
+    /** How many values there are, by replicate and bin; the last bin has those that are missing. */
+    private final int[][] counts;
+    /** How many values lie in the bins before. */
+    private final int[] before = new int[BINS + 2];
+
+    private final Bin[] bins = new Bin[BINS + 1];
+
+    /**
+     * The values of a bin.
+     *
+     * @param byReplicate those of one replicate after those of another
+     * @param sorted all of them
+     */
+    private record Bin(double[] byReplicate, double[] sorted) {
+        private static final Bin NOT_GATHERED = new Bin(new double[0], new double[0]);
+    }
+
+    /** Ranks a column, which must not change from then on. */
+    Ranks(double[] values, Replicates replicates) {
+        this.values = values;
+        this.replicates = replicates;
+        double[] sample = sample(values);
+        int tail = sample.length / 200;
+        middle = sample.length == 0 ? 0 : sample[sample.length / 2];
+        low = sample.length == 0 ? 0 : sample[tail];
+        binsPerUnit = sample.length == 0 ? 0 : BINS / (sample[sample.length - 1 - tail] - low);
+        Arrays.fill(bins, Bin.NOT_GATHERED);
+        counts = new int[replicates.count()][BINS + 1];
+        replicates.forEachTurn(values.length, (replicate, first, end) -> count(counts[replicate], first, end));
+        for (int bin = 0; bin <= BINS; bin++) {
+            before[bin + 1] = before[bin];
+            for (int[] ofReplicate : counts) {
+                before[bin + 1] += ofReplicate[bin];
+            }
+        }
+    }
+
+    /** Some of the values that are present, sorted. */
+    private static double[] sample(double[] values) {
+        int step = (values.length - 1) / SAMPLE + 1;
+        double[] sample = new double[values.length / step];
+        int size = 0;
+        for (int i = 0; i < sample.length; i++) {
+            double value = values[i * step];
+            if (Double.isFinite(value)) {
+                sample[size++] = value;
+            }
+        }
+        double[] present = Arrays.copyOf(sample, size);
+        Arrays.sort(present);
+        return present;
+    }
+
+    private void count(int[] bins, int first, int end) {
+        for (int trial = first; trial < end; trial++) {
+            bins[bin(values[trial])]++;
+        }
+    }
+
+    /** Never falls as values rise, though they be infinite or all the same: so a rank's bin holds its value. */
+    private int bin(double value) {
+        int even = (int) ((value - low) * binsPerUnit);
+        return Double.isNaN(value) ? BINS : Math.max(0, Math.min(even, BINS - 1));
+    }
+
+    /** How many values there are, missing ones too. */
+    int count() {
+        return values.length;
+    }
+
+    /** About the middle of the values; 0 if none is found. */
+    double middle() {
+        return middle;
+    }
+
+    /** The values at some ranks, each from 1 to the number of values. */
+    double[] at(int[] ranks) {
+        gather(Arrays.stream(ranks).map(this::binOfRank).filter(bin -> bins[bin] == Bin.NOT_GATHERED));
+        return Arrays.stream(ranks).mapToDouble(this::at).toArray();
+    }
+
+    /** Whether there are several values and all are the same. */
+    boolean allAgree() {
+        double[] ends = at(new int[] {1, values.length});
+        return values.length > 1 && ends[0] == ends[1];
+    }
+
+    private double at(int rank) {
+        int bin = binOfRank(rank);
+        return bins[bin].sorted[rank - 1 - before[bin]];
+    }
+
+    private int binOfRank(int rank) {
+        int bin = 0;
+        while (before[bin + 1] < rank) {
+            bin++;
+        }
+        return bin;
+    }
+
+    /** Gathers bins, however many, in one pass over the column. */
+    private void gather(IntStream wanted) {
+        double[][] into = new double[BINS + 1][0];
+        wanted.forEach(bin -> into[bin] = new double[before[bin + 1] - before[bin]]);
+        int[] filled = new int[BINS + 1];
+        replicates.forEachTurn(values.length, (replicate, first, end) -> gather(into, filled, first, end));
+        for (int bin = 0; bin <= BINS; bin++) {
+            if (into[bin].length > 0) {
+                double[] sorted = into[bin].clone();
+                Arrays.sort(sorted);
+                bins[bin] = new Bin(into[bin], sorted);
+            }
+        }
+    }
+
+    private void gather(double[][] into, int[] filled, int first, int end) {
+        for (int trial = first; trial < end; trial++) {
+            int bin = bin(values[trial]);
+            if (into[bin].length > 0) {
+                into[bin][filled[bin]++] = values[trial];
+            }
+        }
+    }
+
+    /** How many values are below that of a rank which has been asked for, by replicate. */
+    long[] below(int rank) {
+        return counts(rank, value -> Double.compare(value, at(rank)) < 0);
+    }
+
+    /** How many values are at most that of a rank which has been asked for, by replicate. */
+    long[] upTo(int rank) {
+        return counts(rank, value -> Double.compare(value, at(rank)) <= 0);
+    }
+
+    private long[] counts(int rank, DoublePredicate inBin) {
+        int bin = binOfRank(rank);
+        double[] byReplicate = bins[bin].byReplicate;
+        long[] found = new long[replicates.count()];
+        int first = 0;
+        for (int replicate = 0; replicate < found.length; replicate++) {
+            int end = first + counts[replicate][bin];
+            found[replicate] = Arrays.stream(counts[replicate], 0, bin)
+                            .asLongStream()
+                            .sum()
+                    + Arrays.stream(byReplicate, first, end).filter(inBin).count();
+            first = end;
+        }
+        return found;
+    }
+}
