@@ -2,8 +2,10 @@ package org.counterfoil.simulation;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -155,14 +157,18 @@ public final class Simulation {
      * @throws IllegalArgumentException if one is of a year or a body that the scenario does not have
      */
     public Simulation keeping(Collection<OutcomeColumn> columns) {
+        List<OutcomeColumn> chosen = known(columns);
+        return new Simulation(scenario, plan, asked, seed, sampling, threads, chosen, keptQuantities, listener);
+    }
+
+    private List<OutcomeColumn> known(Collection<OutcomeColumn> columns) {
         for (OutcomeColumn column : columns) {
             boolean hasBody = column.body().isEmpty() || scenario.bodies().containsKey(column.body());
             if (column.year() >= plan.years() || !hasBody) {
                 throw new IllegalArgumentException("the scenario has no column " + column);
             }
         }
-        List<OutcomeColumn> chosen = List.copyOf(new TreeSet<>(columns));
-        return new Simulation(scenario, plan, asked, seed, sampling, threads, chosen, keptQuantities, listener);
+        return List.copyOf(new TreeSet<>(columns));
     }
 
     /**
@@ -214,24 +220,53 @@ public final class Simulation {
      * @throws CancellationException if the listener stopped it, or this thread was interrupted
      */
     public Outcomes run() {
-        int trials = trials();
+        return runUntil(List.of(), trials());
+    }
+
+    /**
+     * Runs trials until figures are known closely enough: as many as {@link #trials()}, then twice as many again and
+     * again. The outcomes are those of a run of as many trials, bit for bit.
+     *
+     * @param wanted figures; the columns that they read are kept beside the others
+     * @param mostTrials there will never be more, whether or not {@link Precision#isReachedBy} then
+     * @throws IllegalArgumentException as {@link #run()}; or if the first trials are more than the most already, or a
+     *     figure reads a column that the scenario does not have
+     * @throws CancellationException if the listener stopped it, or this thread was interrupted
+     */
+    public Outcomes runUntil(Collection<Precision> wanted, int mostTrials) {
+        if (trials() > mostTrials) {
+            throw new IllegalArgumentException(
+                    "the first %d trials are more than the most, %d".formatted(trials(), mostTrials));
+        }
+        Set<OutcomeColumn> columns = new HashSet<>(kept);
+        wanted.forEach(precision -> columns.addAll(precision.columns()));
         PlannedDelivery planned = new PlannedDelivery(plan);
-        TrialBlock asPlanned = asPlanned(planned);
-        Map<OutcomeColumn, double[]> columns = new HashMap<>();
-        kept.forEach(column -> columns.put(column, new double[trials]));
-        Map<String, double[]> quantities = new HashMap<>();
-        keptQuantities.forEach(path -> quantities.put(path, new double[trials]));
-        long[] bites = new TrialLoop(plan, planned, uniforms(), trials, columns, quantities, Wanted.by(kept), listener)
-                .run(threads);
+        Map<OutcomeColumn, Double> asPlanned = only(asPlanned(planned));
+        TrialLoop loop = new TrialLoop(plan, planned, uniforms(), known(columns), keptQuantities, listener);
+        loop.runTo(trials(), threads);
+        // The outcomes are made anew, so that nothing holds on to columns that have since grown.
+        while (loop.trials() <= mostTrials / 2
+                && !wanted.stream().allMatch(precision -> precision.isReachedBy(outcomes(loop, asPlanned)))) {
+            loop.runTo(2 * loop.trials(), threads);
+        }
+        return outcomes(loop, asPlanned);
+    }
+
+    private Outcomes outcomes(TrialLoop loop, Map<OutcomeColumn, Double> asPlanned) {
         return new Outcomes(
                 scenario.appraisal().period(),
-                trials,
+                loop.trials(),
                 sampling.replicates(),
-                columns,
-                quantities,
-                only(asPlanned),
+                loop.columns(),
+                loop.quantities(),
+                asPlanned,
                 ceilings(),
-                shares(bites, trials));
+                shares(loop.bites(), loop.trials()));
+    }
+
+    /** How much memory the columns and quantities kept take, in bytes; all else is small beside them. */
+    public long bytesKept(int trials) {
+        return (long) Double.BYTES * trials * (kept.size() + keptQuantities.size());
     }
 
     /**

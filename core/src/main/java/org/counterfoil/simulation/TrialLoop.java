@@ -1,6 +1,9 @@
 package org.counterfoil.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -28,56 +31,83 @@ final class TrialLoop {
     private final Plan plan;
     private final PlannedDelivery planned;
     private final Uniforms uniforms;
-    private final int trials;
-    private final Map<OutcomeColumn, double[]> columns;
-    private final Map<String, double[]> quantities;
     private final Wanted wanted;
     private final SimulationListener listener;
+    private final Map<OutcomeColumn, double[]> columns = new HashMap<>();
+    private final Map<String, double[]> quantities = new HashMap<>();
+    private final long[] bites;
 
     private final AtomicInteger nextBlock = new AtomicInteger();
     private final AtomicBoolean stopped = new AtomicBoolean();
-    private final long[] bites;
+    private int start;
     private int done;
+    private int trials;
+    private boolean goesFurther = true;
     private long toldAt = System.nanoTime();
 
     TrialLoop(
             Plan plan,
             PlannedDelivery planned,
             Uniforms uniforms,
-            int trials,
-            Map<OutcomeColumn, double[]> columns,
-            Map<String, double[]> quantities,
-            Wanted wanted,
+            Collection<OutcomeColumn> kept,
+            Collection<String> keptQuantities,
             SimulationListener listener) {
         this.plan = plan;
         this.planned = planned;
         this.uniforms = uniforms;
-        this.trials = trials;
-        this.columns = columns;
-        this.quantities = quantities;
-        this.wanted = wanted;
+        this.wanted = Wanted.by(kept);
         this.listener = listener;
         this.bites = new long[plan.quantities().count()];
+        kept.forEach(column -> columns.put(column, new double[0]));
+        keptQuantities.forEach(path -> quantities.put(path, new double[0]));
+    }
+
+    /** How many trials have been run. */
+    int trials() {
+        return trials;
+    }
+
+    /** Each column kept, by trial. */
+    Map<OutcomeColumn, double[]> columns() {
+        return columns;
+    }
+
+    /** Each quantity kept, by trial and by its path. */
+    Map<String, double[]> quantities() {
+        return quantities;
+    }
+
+    /** How often a bound held a quantity back, by row. */
+    long[] bites() {
+        return bites;
     }
 
     /**
-     * Runs all blocks.
+     * Runs the trials that are missing to so many.
      *
-     * @return how often a bound held a quantity back, by row
      * @throws CancellationException if the listener stopped it, or this thread was interrupted
      */
-    long[] run(int threads) {
-        int blocks = (int) (((long) trials + Simulation.BLOCK_SIZE - 1) / Simulation.BLOCK_SIZE);
+    void runTo(int number, int threads) {
+        start = trials;
+        trials = number;
+        refuseIf(!goesFurther);
+        columns.replaceAll((column, values) -> Arrays.copyOf(values, number));
+        quantities.replaceAll((path, values) -> Arrays.copyOf(values, number));
+        nextBlock.set(0);
+        int blocks = (int) (((long) trials - start + Simulation.BLOCK_SIZE - 1) / Simulation.BLOCK_SIZE);
         int workers = Math.min(threads, blocks);
         if (workers == 1) {
             work(blocks);
         } else {
             workTogether(workers, blocks);
         }
-        if (stopped.get()) {
+        refuseIf(stopped.get());
+    }
+
+    private void refuseIf(boolean isStopped) {
+        if (isStopped) {
             throw new CancellationException("the simulation was stopped after %d of %d trials".formatted(done, trials));
         }
-        return bites;
     }
 
     private void workTogether(int workers, int blocks) {
@@ -147,7 +177,7 @@ final class TrialLoop {
             to.add(values);
         });
         for (int i = nextBlock.getAndIncrement(); i < blocks && goesOn(); i = nextBlock.getAndIncrement()) {
-            int first = i * Simulation.BLOCK_SIZE;
+            int first = start + i * Simulation.BLOCK_SIZE;
             int count = Math.min(Simulation.BLOCK_SIZE, trials - first);
             block.compute(draws, first, count);
             for (int column = 0; column < from.size(); column++) {
@@ -163,7 +193,8 @@ final class TrialLoop {
         long now = System.nanoTime();
         if (now - toldAt >= PROGRESS_NANOS || done == trials) {
             toldAt = now;
-            if (!listener.onProgress(done, trials) && done < trials) {
+            goesFurther = listener.onProgress(done, trials);
+            if (!goesFurther && done < trials) {
                 stopped.set(true);
             }
         }

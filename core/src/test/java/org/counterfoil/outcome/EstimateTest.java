@@ -48,8 +48,8 @@ class EstimateTest {
     void theErrorOfAMeanIsThatOfTheReplicatesMeans() {
         // Replicate r has the mean r, from 0 to 15: their mean is 7.5, their variance 16·17/12, by hand; the error
         // is the root of a sixteenth. How trials scatter within a replicate (by ±100) does not count.
-        Estimate mean = mean(
-                values(8192, trial -> trial / 256 % 16 + (trial % 2 == 0 ? 100 : -100)), Replicates.SIXTEEN);
+        Estimate mean =
+                mean(values(8192, trial -> trial / 256 % 16 + (trial % 2 == 0 ? 100 : -100)), Replicates.SIXTEEN);
         assertThat(mean.value()).isEqualTo(7.5);
         assertThat(mean.standardError()).isCloseTo(Math.sqrt(16 * 17 / 12.0 / 16), within(1e-14));
         // Student's t with 15 degrees of freedom: 2.131 (any table).
@@ -60,8 +60,8 @@ class EstimateTest {
     void missingValuesAreLeftOutOfTheErrorToo() {
         // Replicates 0 to 7 have 256 values of 1, replicates 8 to 15 have 128 values of 4: the mean is 2, the distances
         // sum to -256 and 256, whose squares sum to 2^20; times 16/15, over 3072².
-        Estimate mean = mean(
-                values(4096, trial -> trial < 2048 ? 1 : trial % 2 == 0 ? 4 : Double.NaN), Replicates.SIXTEEN);
+        Estimate mean =
+                mean(values(4096, trial -> trial < 2048 ? 1 : trial % 2 == 0 ? 4 : Double.NaN), Replicates.SIXTEEN);
         assertThat(mean.value()).isEqualTo(2);
         assertThat(mean.standardError()).isCloseTo(Math.sqrt(0x1p20 * 16 / 15) / 3072, within(1e-15));
     }
@@ -70,8 +70,7 @@ class EstimateTest {
     void valuesSoFewThatAReplicateHasNoneAreTakenAsIndependent() {
         // 3 and 5 in two trials of one replicate: their distances sum to nothing, which is no sign of precision.
         // Independent: √(2/1/2) = 1.
-        Estimate mean = mean(
-                values(4096, trial -> trial == 7 ? 3 : trial == 9 ? 5 : Double.NaN), Replicates.SIXTEEN);
+        Estimate mean = mean(values(4096, trial -> trial == 7 ? 3 : trial == 9 ? 5 : Double.NaN), Replicates.SIXTEEN);
         assertThat(mean.value()).isEqualTo(4);
         assertThat(mean.standardError()).isEqualTo(1);
         assertThat(mean(values(4096, trial -> trial == 7 ? 3 : Double.NaN), Replicates.SIXTEEN)
