@@ -33,11 +33,19 @@ final class Ranks {
     /**
      * The values of a bin.
      *
-     * @param byReplicate those of one replicate after those of another
-     * @param sorted all of them
+     * @param byReplicate those of one replicate after those of another; none if they are all the same
+     * @param sorted all of them, or the only one that there is
      */
     private record Bin(double[] byReplicate, double[] sorted) {
         private static final Bin NOT_GATHERED = new Bin(new double[0], new double[0]);
+
+        private static Bin ofTies(double value) {
+            return new Bin(new double[0], new double[] {value});
+        }
+
+        private boolean isOfTies() {
+            return byReplicate.length == 0;
+        }
     }
 
     /** Ranks a column, which must not change from then on. */
@@ -100,6 +108,7 @@ final class Ranks {
 
     /** The values at some ranks, each from 1 to the number of values. */
     double[] at(int[] ranks) {
+        Arrays.stream(ranks).map(this::binOfRank).distinct().forEach(this::findTies);
         gather(Arrays.stream(ranks).map(this::binOfRank).filter(bin -> bins[bin] == Bin.NOT_GATHERED));
         return Arrays.stream(ranks).mapToDouble(this::at).toArray();
     }
@@ -112,7 +121,7 @@ final class Ranks {
 
     private double at(int rank) {
         int bin = binOfRank(rank);
-        return bins[bin].sorted[rank - 1 - before[bin]];
+        return bins[bin].sorted[bins[bin].isOfTies() ? 0 : rank - 1 - before[bin]];
     }
 
     private int binOfRank(int rank) {
@@ -121,6 +130,23 @@ final class Ranks {
             bin++;
         }
         return bin;
+    }
+
+    /** Where a bin holds many values they may all be the same, as whole months are; then none need be gathered. */
+    private void findTies(int bin) {
+        if (bins[bin] != Bin.NOT_GATHERED || before[bin + 1] - before[bin] <= values.length / 64) {
+            return;
+        }
+        int first = 0;
+        while (bin(values[first]) != bin) {
+            first++;
+        }
+        for (double value : values) {
+            if (bin(value) == bin && Double.compare(value, values[first]) != 0) {
+                return;
+            }
+        }
+        bins[bin] = Bin.ofTies(values[first]);
     }
 
     /** Gathers bins, however many, in one pass over the column. */
@@ -159,17 +185,22 @@ final class Ranks {
 
     private long[] counts(int rank, DoublePredicate inBin) {
         int bin = binOfRank(rank);
-        double[] byReplicate = bins[bin].byReplicate;
         long[] found = new long[replicates.count()];
         int first = 0;
         for (int replicate = 0; replicate < found.length; replicate++) {
-            int end = first + counts[replicate][bin];
-            found[replicate] = Arrays.stream(counts[replicate], 0, bin)
-                            .asLongStream()
-                            .sum()
-                    + Arrays.stream(byReplicate, first, end).filter(inBin).count();
-            first = end;
+            int here = counts[replicate][bin];
+            found[replicate] =
+                    Arrays.stream(counts[replicate], 0, bin).asLongStream().sum() + inBin(bin, first, here, inBin);
+            first += here;
         }
         return found;
+    }
+
+    private long inBin(int bin, int first, int count, DoublePredicate condition) {
+        return bins[bin].isOfTies()
+                ? condition.test(bins[bin].sorted[0]) ? count : 0
+                : Arrays.stream(bins[bin].byReplicate, first, first + count)
+                        .filter(condition)
+                        .count();
     }
 }
