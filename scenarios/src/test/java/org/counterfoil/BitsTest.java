@@ -51,6 +51,7 @@ class BitsTest {
                 simulation.trials(),
                 simulation.seed(),
                 scenario.settings().sampling(),
+                List.of(),
                 List.of());
 
         assertThat(Sha256.of(ResultJson.write(new Report(scenario, simulation.run(), run))))

@@ -133,7 +133,8 @@ class PerturbationTest {
         return Optional.of(ResultJson.write(new Report(
                 scenario,
                 outcomes,
-                new RunDescription("test", "", TRIALS, scenario.settings().seed(), Sampling.RANDOM, List.of()))));
+                new RunDescription(
+                        "test", "", TRIALS, scenario.settings().seed(), Sampling.RANDOM, List.of(), List.of()))));
     }
 
     /** All numbers, months and years beneath a node. */

@@ -434,19 +434,6 @@ class RunnerTest {
                 .isEqualTo("error: --set about/title: holds U+001B, which nobody can read; take it out\n");
     }
 
-    /** No Java has an array of so many numbers, however much memory it is given. */
-    @Test
-    void moreTrialsThanFitIntoMemoryAreNotOurFault() {
-        Execution execution = Execution.of("run", SMALL, "--sampling", "random", "--trials", "2147483647");
-
-        assertThat(execution.code()).isEqualTo(2);
-        assertThat(execution.out()).isEmpty();
-        assertThat(execution.err())
-                .isEqualTo(
-                        "error: there is not enough memory for so many trials; ask for fewer with --trials, or give Java"
-                                + " more, such as JAVA_TOOL_OPTIONS=-Xmx8g\n");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -29,6 +29,8 @@ public final class Precision {
     /**
      * Of the probability that a claim is kept.
      *
+     * @param claim one of the scenario's
+     * @param scenario whose years the claim is about
      * @param halfWidth of the 95% interval, as a share
      * @throws IllegalArgumentException if the half-width is not above 0
      */
@@ -44,6 +46,7 @@ public final class Precision {
     /**
      * Of a column's mean.
      *
+     * @param column one that the scenario has
      * @param halfWidth of the 95% interval, in the column's unit
      * @throws IllegalArgumentException if the half-width is not above 0
      */
@@ -55,6 +58,7 @@ public final class Precision {
     /**
      * Of a column's quantile.
      *
+     * @param column one that the scenario has
      * @param p one of {@link Summary#PROBABILITIES}
      * @param halfWidth how far the ends of the 95% interval may lie from the quantile, in the column's unit
      * @throws IllegalArgumentException if the half-width is not above 0, or summaries do not have the quantile

@@ -32,6 +32,9 @@ public final class Simulation {
     /** Trials in a block: large enough to vectorise, small enough that a block's rows stay in the cache. */
     static final int BLOCK_SIZE = 256;
 
+    private static final int COLUMNS_AT_WORK = 3;
+    private static final long BYTES_A_THREAD = 16 << 20;
+
     private final Scenario scenario;
     private final Plan plan;
     private final int asked;
@@ -82,8 +85,8 @@ public final class Simulation {
     }
 
     /**
-     * The columns that a report needs: one value a trial, the savings and the implementation cost of each year, uptake
-     * at the end, and what the claims read.
+     * The columns that a report needs: one value a trial, the savings and the implementation cost of each year, attributable
+     * saving and uptake at the end, and what the claims read.
      */
     public static List<OutcomeColumn> defaultColumns(Scenario scenario) {
         int years = scenario.appraisal().period().years();
@@ -93,14 +96,11 @@ public final class Simulation {
                 columns.add(OutcomeColumn.of(metric));
             }
         }
-        for (Metric metric : List.of(
-                Metric.GROSS_SAVING,
-                Metric.NET_SAVING,
-                Metric.CASH_RELEASING_SAVING,
-                Metric.ATTRIBUTABLE_SAVING,
-                Metric.IMPLEMENTATION)) {
+        for (Metric metric :
+                List.of(Metric.GROSS_SAVING, Metric.NET_SAVING, Metric.CASH_RELEASING_SAVING, Metric.IMPLEMENTATION)) {
             columns.addAll(OutcomeColumn.all(metric, years, List.of()));
         }
+        columns.add(OutcomeColumn.of(Metric.ATTRIBUTABLE_SAVING, years - 1));
         columns.add(OutcomeColumn.of(Metric.UPTAKE, years - 1));
         columns.add(OutcomeColumn.of(Metric.LIVE_UPTAKE, years - 1));
         for (Claim claim : scenario.claims().values()) {
@@ -264,9 +264,13 @@ public final class Simulation {
                 shares(loop.bites(), loop.trials()));
     }
 
-    /** How much memory the columns and quantities kept take, in bytes; all else is small beside them. */
-    public long bytesKept(int trials) {
-        return (long) Double.BYTES * trials * (kept.size() + keptQuantities.size());
+    /**
+     * About how much memory a run takes, in bytes: the columns and quantities that it keeps, the rows of its threads, and
+     * room for summaries of a few columns at a time.
+     */
+    public long bytesNeeded(int trials) {
+        long columns = kept.size() + keptQuantities.size() + COLUMNS_AT_WORK;
+        return Double.BYTES * columns * trials + threads * BYTES_A_THREAD;
     }
 
     /**

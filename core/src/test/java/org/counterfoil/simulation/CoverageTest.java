@@ -3,6 +3,7 @@ package org.counterfoil.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.counterfoil.distribution.Uniform;
 import org.counterfoil.model.OnlyLines;
 import org.counterfoil.model.Quantity;
@@ -92,6 +93,32 @@ class CoverageTest {
             unseen += share.value() == 0 ? 1 : 0;
         }
         assertThat(unseen).isLessThan(27);
+    }
+
+    /**
+     * A run that stops as soon as its interval is narrow stops where the interval is narrow by luck. With a half-width that
+     * one run in two has at once, the other going on, that costs too little to see.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void intervalsHoldTheTruthThoughTheyDecideWhenToStop(Sampling sampling) {
+        Simulation simulation = simulation(sampling);
+        double[] halfWidths = LongStream.rangeClosed(1, SEEDS)
+                .mapToDouble(
+                        seed -> simulation.seed(seed).run().summary(COST).mean().halfWidth())
+                .sorted()
+                .toArray();
+        Precision wanted = Precision.ofMean(COST, halfWidths[SEEDS / 2]);
+        int held = 0;
+        int stoppedAtOnce = 0;
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Outcomes outcomes = simulation.seed(seed).runUntil(List.of(wanted), 1 << 16);
+            assertThat(wanted.isReachedBy(outcomes)).isTrue();
+            stoppedAtOnce += outcomes.trials() == simulation.trials() ? 1 : 0;
+            held += holds(outcomes.summary(COST).mean(), 0.125);
+        }
+        assertThat(stoppedAtOnce).isEqualTo(SEEDS / 2 + 1);
+        assertThat(held / (double) SEEDS).isBetween(0.93, 0.97);
     }
 
     private static Simulation simulation(Sampling sampling) {

@@ -77,6 +77,10 @@ public final class ResultJson {
         }
         ArrayNode settings = run.putArray("set");
         report.run().settings().forEach(settings::add);
+        if (!report.run().until().isEmpty()) {
+            ArrayNode until = run.putArray("until");
+            report.run().until().forEach(until::add);
+        }
         return run;
     }
 

@@ -12,12 +12,20 @@ import org.counterfoil.model.Sampling;
  * @param seed of the streams
  * @param sampling how uniforms were chosen
  * @param settings values replaced when the run was asked for, as {@code path=value}; empty if the file stands as written
+ * @param until what was to be known how closely, as {@code figure=halfWidth}; empty if the number of trials was stated
  */
 public record RunDescription(
-        String engineVersion, String scenarioSha256, int trials, long seed, Sampling sampling, List<String> settings) {
+        String engineVersion,
+        String scenarioSha256,
+        int trials,
+        long seed,
+        Sampling sampling,
+        List<String> settings,
+        List<String> until) {
 
-    /** Copies the settings. */
+    /** Copies the lists. */
     public RunDescription {
         settings = List.copyOf(settings);
+        until = List.copyOf(until);
     }
 }

@@ -12,6 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
@@ -73,18 +76,17 @@ public final class RunFolder implements Closeable {
      * Writes the files, all of them or none.
      *
      * @param report what the run found
-     * @param startedAt when the run started, ISO 8601
-     * @param seconds how long it took
+     * @param started when the run started
      * @param threads on how many threads
      * @throws IOException if one cannot be written
      * @throws CancellationException if the folder is closed
      */
-    public void write(Report report, String startedAt, double seconds, int threads) throws IOException {
+    public void write(Report report, Instant started, int threads) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(RESULT, utf8(ResultJson.write(report)));
         files.put(YEARLY, utf8(YearlyCsv.write(report)));
         files.put(ASSUMPTIONS, utf8(AssumptionsCsv.write(AssumptionsLog.of(report.scenario()))));
-        files.put(MANIFEST, utf8(manifest(files, report, startedAt, seconds, threads)));
+        files.put(MANIFEST, utf8(manifest(files, report, started, threads)));
         place(files);
     }
 
@@ -155,11 +157,11 @@ public final class RunFolder implements Closeable {
         }
     }
 
-    private static String manifest(
-            Map<String, byte[]> files, Report report, String startedAt, double seconds, int threads) {
+    private static String manifest(Map<String, byte[]> files, Report report, Instant started, int threads) {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
-        manifest.put("startedAt", startedAt);
-        manifest.put("seconds", Digits.error(seconds));
+        manifest.put("startedAt", started.truncatedTo(ChronoUnit.SECONDS).toString());
+        manifest.put(
+                "seconds", Digits.error(Duration.between(started, Instant.now()).toMillis() / 1e3));
         manifest.put("threads", threads);
         manifest.put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
         manifest.put("engine", "counterfoil " + report.run().engineVersion());

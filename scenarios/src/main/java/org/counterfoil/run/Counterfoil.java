@@ -37,6 +37,7 @@ import picocli.CommandLine.Model.OptionSpec;
             "1:our fault",
             "2:usage, or a file that cannot be read or written",
             "3:invalid scenario",
+            "6:a figure is not known as closely as --until asks, within --max-trials",
             "130:interrupted"
         },
         footer = {"  counterfoil run ngss-2012", "  counterfoil validate my-scenario.json", "  counterfoil help run"})

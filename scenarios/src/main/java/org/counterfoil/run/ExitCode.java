@@ -7,6 +7,7 @@ final class ExitCode {
     static final int OUR_FAULT = 1;
     static final int USAGE = 2;
     static final int INVALID_SCENARIO = 3;
+    static final int NOT_KNOWN_CLOSELY = 6;
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

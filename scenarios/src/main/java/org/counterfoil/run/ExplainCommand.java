@@ -109,13 +109,14 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Explanation explanation(AssumptionsLog log) {
-        Simulation simulation = how.simulation(log.scenario(), Messages.of(spec.commandLine()));
+        Simulation simulation =
+                how.simulation(log.scenario(), log.scenario().settings().trials(), Messages.of(spec.commandLine()));
         try {
             return Explanation.of(log, paths, simulation);
         } catch (UnknownPathException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            throw Failures.tooManyTrials();
+            throw Failures.outOfMemory();
         }
     }
 }

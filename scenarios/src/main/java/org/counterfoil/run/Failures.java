@@ -13,10 +13,11 @@ final class Failures {
 
     private Failures() {}
 
-    static UsageException tooManyTrials() {
-        return new UsageException(
-                "there is not enough memory for so many trials; ask for fewer with --trials, or give Java more, such as"
-                        + " JAVA_TOOL_OPTIONS=-Xmx8g");
+    /** What to do where Java has too little memory. */
+    static final String MORE_MEMORY = "give Java more, such as JAVA_TOOL_OPTIONS=-Xmx8g";
+
+    static UsageException outOfMemory() {
+        return new UsageException("there is not enough memory; ask for fewer trials with --trials, or " + MORE_MEMORY);
     }
 
     /** Why a file or folder cannot be written or read, in words, with what to do about it. */

@@ -68,16 +68,22 @@ final class HowToSimulate {
                 .orElse(checked);
     }
 
-    /** A simulation as the options ask for it; says so where another number of trials will be run. */
-    Simulation simulation(Scenario scenario, Messages messages) {
+    /**
+     * A simulation as the options ask for it; says so where another number of trials will be run.
+     *
+     * @param otherwise how many trials, if no option says
+     */
+    Simulation simulation(Scenario scenario, int otherwise, Messages messages) {
         Sampling chosen = sampling.orElse(scenario.settings().sampling());
         checkTrials(chosen.mostTrials());
-        int asked = trials.map(Long::intValue).orElse(scenario.settings().trials());
+        int asked = trials.map(Long::intValue).orElse(otherwise);
         Simulation simulation = sampled(Simulation.of(scenario).trials(asked), chosen);
         int run = simulation.trials();
         if (run != asked) {
-            messages.note("%s sampling runs %s trials in place of %s: a power of two from %s on"
-                    .formatted(chosen.key(), count(run), count(asked), count(chosen.trials(1))));
+            messages.note(
+                    Messages.ROUNDED,
+                    "%s sampling runs %s trials in place of %s: a power of two from %s on"
+                            .formatted(chosen.key(), count(run), count(asked), count(chosen.trials(1))));
         }
         return seed.isPresent() ? simulation.seed(seed.get()) : simulation;
     }

@@ -22,7 +22,9 @@ final class Messages {
     private static final int MOST = 20;
     private static final String USAGE = "usage";
     private static final String FAULT = "fault";
-    private static final String ROUNDED = "rounded-trials";
+    static final String ROUNDED = "rounded-trials";
+    static final String PRECISION = "precision";
+    static final String MEMORY = "memory";
 
     private final PrintWriter err;
     private final boolean isJson;
@@ -71,9 +73,13 @@ final class Messages {
         err.flush();
     }
 
-    /** Something that is done otherwise than asked for, which the result says too. */
-    void note(String message) {
-        err.println(isJson ? JsonLine.write(members("note", ROUNDED, message)) : "note: " + message);
+    /**
+     * Something worth knowing about a run that goes on.
+     *
+     * @param kind what it is about, for a program
+     */
+    void note(String kind, String message) {
+        err.println(isJson ? JsonLine.write(members("note", kind, message)) : "note: " + message);
         err.flush();
     }
 

@@ -3,13 +3,15 @@ package org.counterfoil.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.counterfoil.file.CheckedScenario;
+import org.counterfoil.file.Problems;
 import org.counterfoil.file.ScenarioDocument;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.outcome.Outcomes;
 import org.counterfoil.report.Report;
 import org.counterfoil.report.ResultJson;
 import org.counterfoil.report.RunDescription;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  counterfoil run ngss-2012",
             "  counterfoil run my-scenario.json --trials 1000000 --out results",
+            "  counterfoil run ngss-2012 --until claims/128m=0.1%%",
             "  counterfoil run - --format json < my-scenario.json"
         })
 final class RunCommand implements Callable<Integer> {
@@ -43,6 +46,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private HowToSimulate how = new HowToSimulate();
+
+    @Mixin
+    private WhenToStop until = new WhenToStop();
 
     @Option(
             names = "--threads",
@@ -66,8 +72,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long started = System.nanoTime();
-        String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        Instant started = Instant.now();
         checkOptions();
         ScenarioDocument document = what.document();
         CheckedScenario checked = how.checked(document);
@@ -75,55 +80,70 @@ final class RunCommand implements Callable<Integer> {
         if (checked.scenario().isEmpty()) {
             return ExitCode.INVALID_SCENARIO;
         }
-        Scenario scenario = checked.scenario().get();
-        List<Report.Warning> noted = checked.warnings().list().stream()
-                .map(warning -> new Report.Warning(warning.path(), warning.message()))
-                .toList();
         Optional<RunFolder> folder = out.map(RunFolder::new);
         try (Guard emptyFolder = new Guard(() -> folder.ifPresent(RunFolder::close))) {
             // Before the simulation, so that nobody waits for a result that cannot be kept.
             keep(folder, RunFolder::open);
-            return run(scenario, noted, document.sha256(), startedAt, started, folder);
+            return run(checked.scenario().get(), checked.warnings(), document.sha256(), started, folder);
         } catch (OutOfMemoryError e) {
-            throw Failures.tooManyTrials();
+            throw Failures.outOfMemory();
         }
     }
 
-    private int run(
-            Scenario scenario,
-            List<Report.Warning> noted,
-            String sha256,
-            String startedAt,
-            long started,
-            Optional<RunFolder> folder) {
+    private int run(Scenario scenario, Problems warnings, String sha256, Instant started, Optional<RunFolder> folder) {
+        Messages messages = Messages.of(spec.commandLine());
+        List<WhenToStop.Goal> goals = until.goals(scenario);
+        Simulation simulation = simulation(scenario, messages);
         Progress progress = Progress.on(spec.commandLine().getErr());
+        Report report;
         String text;
         try (Guard halfLine = new Guard(progress::close)) {
-            Simulation simulation = how.simulation(scenario, Messages.of(spec.commandLine()))
-                    .threads(threadCount())
-                    .listener(format == Format.JSON ? SimulationListener.NONE : progress);
-            Report report = new Report(
-                    scenario,
-                    simulation.run(),
-                    new RunDescription(
-                            Version.number(),
-                            sha256,
-                            simulation.trials(),
-                            simulation.seed(),
-                            simulation.sampling(),
-                            what.settings()),
-                    noted);
+            Simulation watched = simulation.listener(format == Format.JSON ? SimulationListener.NONE : progress);
+            Outcomes outcomes = goals.isEmpty() ? watched.run() : until.run(watched, goals);
+            report = new Report(scenario, outcomes, description(simulation, outcomes, sha256), noted(warnings));
             text = switch (format) {
                 case TEXT -> TextReport.write(report);
                 case JSON -> ResultJson.write(report);
                 case CSV -> YearlyCsv.write(report);
             };
-            double seconds = (System.nanoTime() - started) / 1e9;
-            keep(folder, keeping -> keeping.write(report, startedAt, seconds, threadCount()));
+            keep(folder, keeping -> keeping.write(report, started, threadCount()));
         }
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
-        return ExitCode.DONE;
+        return WhenToStop.areReached(goals, report.outcomes(), messages) ? ExitCode.DONE : ExitCode.NOT_KNOWN_CLOSELY;
+    }
+
+    private RunDescription description(Simulation simulation, Outcomes outcomes, String sha256) {
+        return new RunDescription(
+                Version.number(),
+                sha256,
+                outcomes.trials(),
+                simulation.seed(),
+                simulation.sampling(),
+                what.settings(),
+                until.asked());
+    }
+
+    private static List<Report.Warning> noted(Problems warnings) {
+        return warnings.list().stream()
+                .map(warning -> new Report.Warning(warning.path(), warning.message()))
+                .toList();
+    }
+
+    private Simulation simulation(Scenario scenario, Messages messages) {
+        int otherwise =
+                until.isAskedFor() ? until.firstTrials() : scenario.settings().trials();
+        Simulation simulation = how.simulation(scenario, otherwise, messages).threads(threadCount());
+        int most = until.isAskedFor() ? until.mostTrials() : simulation.trials();
+        if (simulation.trials() > most) {
+            throw new UsageException(String.format(
+                    Locale.ROOT,
+                    "--max-trials %,d is fewer than the %,d to start with; write more, or fewer --trials",
+                    most,
+                    simulation.trials()));
+        }
+        Memory.check(simulation, most, messages);
+        return simulation;
     }
 
     private void checkOptions() {
@@ -131,6 +151,7 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageException("--out is empty; name a folder");
         }
         how.check();
+        until.check();
         if (threads.isPresent() && (threads.get() < 1 || threads.get() > 1024)) {
             throw new UsageException(
                     "--threads %s is not a number of threads; write 1 to 1024".formatted(threads.get()));

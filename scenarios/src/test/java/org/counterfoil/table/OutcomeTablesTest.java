@@ -41,7 +41,7 @@ class OutcomeTablesTest {
                     SCENARIO,
                     OUTCOMES,
                     new RunDescription(
-                            "test", "", TRIALS, 42, SCENARIO.settings().sampling(), List.of()))));
+                            "test", "", TRIALS, 42, SCENARIO.settings().sampling(), List.of(), List.of()))));
 
     @Test
     void theMetricsAreThoseOfTheResultDigitForDigit() {
