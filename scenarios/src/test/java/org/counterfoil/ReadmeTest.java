@@ -61,10 +61,10 @@ class ReadmeTest {
                         "functions/payroll/saving",
                         "risks/slip/add/centres/*/delay",
                         "risks/slip/happens");
-        Outcomes outcomes = Simulation.of(scenario).trials(100_000).seed(42).run();
+        Outcomes outcomes = Simulation.of(scenario).trials(131_072).seed(42).run();
         Finding finding = Finding.judgeAll(scenario.claims(), outcomes).get(0);
         assertThat(blocks("text").get(0))
-                .contains("%s: %s, probability %.3f"
+                .contains("%s: %s, probability %.4f"
                         .formatted(
                                 finding.claim().id(),
                                 finding.verdict().words(),

@@ -332,17 +332,17 @@ class MistakesTest {
                         "no trials",
                         "\"trials\": 4096",
                         "\"trials\": 0",
-                        "small.json:24:29: simulation/trials: expected a whole number from 1 to 2147483647, found 0"),
+                        "small.json:24:29: simulation/trials: expected a whole number from 1 to 1073741824, found 0"),
                 seen(
                         "too many trials",
                         "\"trials\": 4096",
                         "\"trials\": 1000000000000",
-                        "small.json:24:29: simulation/trials: expected a whole number from 1 to 2147483647, found 1000000000000"),
+                        "small.json:24:29: simulation/trials: expected a whole number from 1 to 1073741824, found 1000000000000"),
                 seen(
                         "half a trial",
                         "\"trials\": 4096",
                         "\"trials\": 1.5",
-                        "small.json:24:29: simulation/trials: expected a whole number from 1 to 2147483647, found 1.5"),
+                        "small.json:24:29: simulation/trials: expected a whole number from 1 to 1073741824, found 1.5"),
                 unseen(
                         "a share above 1",
                         "\"saving\": 0.1 ",
@@ -430,7 +430,7 @@ class MistakesTest {
                         "a negative number of trials",
                         "\"trials\": 4096",
                         "\"trials\": -1",
-                        "small.json:24:29: simulation/trials: expected a whole number from 1 to 2147483647, found -1"),
+                        "small.json:24:29: simulation/trials: expected a whole number from 1 to 1073741824, found -1"),
                 seen(
                         "a confidence in per cent",
                         "\"atLeast\": 600",
