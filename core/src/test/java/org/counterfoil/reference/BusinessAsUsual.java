@@ -1,5 +1,8 @@
 package org.counterfoil.reference;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
@@ -10,6 +13,7 @@ final class BusinessAsUsual {
 
     private final Scenario scenario;
     private final Quantities quantities;
+    private final Map<Integer, Double> drifts = new HashMap<>();
 
     BusinessAsUsual(Quantities quantities) {
         this.scenario = quantities.scenario();
@@ -24,7 +28,7 @@ final class BusinessAsUsual {
         for (int year = 0; year < t; year++) {
             cost *= 1 + growth;
         }
-        return cost * drift(t);
+        return cost * drifts.computeIfAbsent(t, this::drift);
     }
 
     /**
@@ -57,12 +61,20 @@ final class BusinessAsUsual {
 
     /** {@code v = plan cost × plan τ}: volume as planned. */
     double plannedVolume(String body, String function) {
+        return once("volume", body, function, () -> findPlannedVolume(body, function));
+    }
+
+    private double findPlannedVolume(String body, String function) {
         Quantity transferable = scenario.quantity(QuantityKind.TRANSFERABLE.path(function));
         return statedCost(body, function) * transferable.planValue();
     }
 
     /** A function's part of money that is stated for its body: by plan cost, or equal parts where all of it is 0. */
     double partOfBody(String body, String function) {
+        return once("part", body, function, () -> findPartOfBody(body, function));
+    }
+
+    private double findPartOfBody(String body, String function) {
         double sum = 0;
         for (String other : body(body).functions().keySet()) {
             sum += statedCost(body, other);
@@ -75,6 +87,10 @@ final class BusinessAsUsual {
     /** A function's migration cost: its own, or its part of the body's. */
     double migrationCost(String body, String function) {
         return quantities.of(move(body, function).migrationCost());
+    }
+
+    private double once(String what, String body, String function, DoubleSupplier found) {
+        return quantities.draws().everyTrial().number(what + "/" + body + "/" + function, found);
     }
 
     private Body body(String id) {

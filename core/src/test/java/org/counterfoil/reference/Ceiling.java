@@ -109,7 +109,7 @@ final class Ceiling {
     /** The best end of a quantity's range, held in its bounds; its plan value where no end is best. */
     private double best(String path) {
         Quantity quantity = scenario.quantity(path);
-        QuantityKind kind = Quantities.kindOf(path);
+        QuantityKind kind = EveryTrial.kindOf(path);
         double best = switch (kind.best()) {
             case HIGH -> end(quantity.distribution().upper(), quantity, 0.999);
             case LOW -> end(quantity.distribution().lower(), quantity, 0.001);

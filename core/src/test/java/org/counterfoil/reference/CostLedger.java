@@ -1,8 +1,8 @@
 package org.counterfoil.reference;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.counterfoil.model.CashFlowLine;
-import org.counterfoil.model.CostItem;
 import org.counterfoil.model.Effect;
 import org.counterfoil.model.Payer;
 import org.counterfoil.model.PublishedPlan;
@@ -17,31 +17,39 @@ import org.counterfoil.model.Scenario;
 final class CostLedger {
 
     private final Scenario scenario;
+    private final EveryTrial everyTrial;
     private final TreeMap<String, Double> items = new TreeMap<>();
 
-    CostLedger(Quantities quantities, Timeline timeline) {
+    /**
+     * A trial's ledger.
+     *
+     * @param years what is saved, by year
+     * @param oneOffs what the change costs once, by year
+     */
+    CostLedger(Quantities quantities, Timeline timeline, List<SavingFlows> years, List<OneOffFlows> oneOffs) {
         this.scenario = quantities.scenario();
+        this.everyTrial = quantities.draws().everyTrial();
         Lines lines = new Lines(quantities);
         for (int t = 0; t < scenario.appraisal().period().years(); t++) {
-            SavingFlows saving = new SavingFlows(quantities, timeline, t, false);
-            OneOffFlows oneOff = new OneOffFlows(quantities, timeline, t);
+            SavingFlows saving = years.get(t);
+            OneOffFlows oneOff = oneOffs.get(t);
             for (String centre : scenario.centres().keySet()) {
-                add(QuantityKind.BUILD_COST.path(centre), oneOff.build(centre));
-                add(QuantityKind.BUILD_COST_PER_MONTH_LATE.path(centre), oneOff.buildLate(centre));
-                add(QuantityKind.CLOSING_COST.path(centre), oneOff.closing(centre));
+                add(EveryTrial.path(QuantityKind.BUILD_COST, centre), oneOff.build(centre));
+                add(EveryTrial.path(QuantityKind.BUILD_COST_PER_MONTH_LATE, centre), oneOff.buildLate(centre));
+                add(EveryTrial.path(QuantityKind.CLOSING_COST, centre), oneOff.closing(centre));
             }
             for (MoveTimeline move : timeline.moves()) {
-                add(QuantityKind.MIGRATION_COST.path(move.body()), oneOff.migration(move));
-                add(QuantityKind.BODY_COST_PER_MONTH_LATE.path(move.body()), oneOff.migrationLate(move));
-                add(QuantityKind.LEAVING_COST.path(move.body()), oneOff.leaving(move));
+                add(EveryTrial.path(QuantityKind.MIGRATION_COST, move.body()), oneOff.migration(move));
+                add(EveryTrial.path(QuantityKind.BODY_COST_PER_MONTH_LATE, move.body()), oneOff.migrationLate(move));
+                add(EveryTrial.path(QuantityKind.LEAVING_COST, move.body()), oneOff.leaving(move));
             }
             for (String body : scenario.bodies().keySet()) {
-                add(QuantityKind.DUAL_RUNNING.path(body), saving.sideBySide(body));
-                add(QuantityKind.UPKEEP.path(body), saving.upkeep(body));
-                add(QuantityKind.STRANDED.path(body), saving.stranded(body));
+                add(EveryTrial.path(QuantityKind.DUAL_RUNNING, body), saving.sideBySide(body));
+                add(EveryTrial.path(QuantityKind.UPKEEP, body), saving.upkeep(body));
+                add(EveryTrial.path(QuantityKind.STRANDED, body), saving.stranded(body));
             }
-            add(QuantityKind.OFFICE_COST.path(""), oneOff.office());
-            add(QuantityKind.EXIT_COST.path(""), oneOff.exit());
+            add(EveryTrial.path(QuantityKind.OFFICE_COST, ""), oneOff.office());
+            add(EveryTrial.path(QuantityKind.EXIT_COST, ""), oneOff.exit());
             for (CashFlowLine line : scenario.lines().values()) {
                 if (line.category() == CashFlowLine.Category.IMPLEMENTATION) {
                     add("lines/" + line.id(), lines.ofLine(line, t, saving.shareServed()));
@@ -65,7 +73,7 @@ final class CostLedger {
     double covered(PublishedPlan.Coverage coverage) {
         double sum = 0;
         for (String item : items.keySet()) {
-            sum += scenario.publishedPlan().coverageOf(item) == coverage ? items.getOrDefault(item, 0.0) : 0;
+            sum += everyTrial.coverageOf(scenario, item) == coverage ? items.getOrDefault(item, 0.0) : 0;
         }
         return sum;
     }
@@ -74,7 +82,7 @@ final class CostLedger {
     double paidBy(Payer payer) {
         double sum = 0;
         for (String item : items.keySet()) {
-            sum += CostItem.payerOf(scenario, item) == payer ? items.getOrDefault(item, 0.0) : 0;
+            sum += everyTrial.payerOf(scenario, item) == payer ? items.getOrDefault(item, 0.0) : 0;
         }
         return sum;
     }

@@ -43,18 +43,14 @@ final class Delivery {
         return sum;
     }
 
-    /**
-     * The plan's cost of what a trial delivered, when this is the plan's: build of all centres, the whole office, and
-     * migration of the functions that are live in the trial.
-     */
-    double ofSameBodies(Timeline trial) {
-        double sum = build(Double.NEGATIVE_INFINITY) + office(Double.NEGATIVE_INFINITY);
-        for (int i = 0; i < timeline.moves().size(); i++) {
-            if (trial.moves().get(i).live()) {
-                sum += migration(timeline.moves().get(i), Double.NEGATIVE_INFINITY);
-            }
-        }
-        return sum;
+    /** Build of all centres and the whole office: when this is the plan's, its cost whatever bodies a trial delivered. */
+    double withoutBodies() {
+        return build(Double.NEGATIVE_INFINITY) + office(Double.NEGATIVE_INFINITY);
+    }
+
+    /** Migration of one function: when this is the plan's, its cost in a trial in which the function is live. */
+    double migration(int move) {
+        return migration(timeline.moves().get(move), Double.NEGATIVE_INFINITY);
     }
 
     /** {@code Σ K·max(0, min(R,Z) - start)/(R - start) + β·max(0, min(R,Z) - R°)}, the latter if R > R° and R° > 0. */

@@ -1,13 +1,9 @@
 package org.counterfoil.reference;
 
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.counterfoil.distribution.Fixed;
-import org.counterfoil.model.Driver;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.Risk;
 import org.counterfoil.model.Scenario;
@@ -19,16 +15,13 @@ import org.counterfoil.model.Scenario;
  */
 final class Draws {
 
-    /** Names of each scenario's drivers; listing them takes longer than a trial. */
-    private static final Map<Scenario, Set<String>> DRIVERS = Collections.synchronizedMap(new WeakHashMap<>());
-
-    private final Set<String> drivers;
+    private final EveryTrial everyTrial;
     private final ToDoubleFunction<String> drawOf;
     private final boolean plan;
+    private final Map<String, Boolean> happened = new HashMap<>();
 
     private Draws(Scenario scenario, ToDoubleFunction<String> drawOf, boolean plan) {
-        this.drivers = DRIVERS.computeIfAbsent(
-                scenario, any -> any.drivers().stream().map(Driver::name).collect(Collectors.toSet()));
+        this.everyTrial = EveryTrial.of(scenario);
         this.drawOf = drawOf;
         this.plan = plan;
     }
@@ -43,12 +36,16 @@ final class Draws {
         return new Draws(scenario, drawOf, false);
     }
 
+    EveryTrial everyTrial() {
+        return everyTrial;
+    }
+
     boolean isPlan() {
         return plan;
     }
 
     boolean has(String driver) {
-        return !plan && drivers.contains(driver);
+        return !plan && everyTrial.hasDriver(driver);
     }
 
     double of(String driver) {
@@ -68,6 +65,7 @@ final class Draws {
         if (plan || risk.likelihood() == 0) {
             return false;
         }
-        return risk.likelihood() == 1 || of("risks/" + risk.id() + "/happens") < risk.likelihood();
+        return risk.likelihood() == 1
+                || happened.computeIfAbsent(risk.id(), id -> of("risks/" + id + "/happens") < risk.likelihood());
     }
 }

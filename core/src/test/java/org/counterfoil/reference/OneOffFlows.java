@@ -17,6 +17,7 @@ final class OneOffFlows {
     private final Timeline timeline;
     private final BusinessAsUsual businessAsUsual;
     private final int t;
+    private final double exit;
 
     OneOffFlows(Quantities quantities, Timeline timeline, int t) {
         this.scenario = quantities.scenario();
@@ -24,6 +25,7 @@ final class OneOffFlows {
         this.timeline = timeline;
         this.businessAsUsual = new BusinessAsUsual(quantities);
         this.t = t;
+        this.exit = findExit();
     }
 
     /** {@code K·O(t; start, min(R,Z)) / (R - start)}. */
@@ -74,6 +76,10 @@ final class OneOffFlows {
      * cost recovery.
      */
     double exit() {
+        return exit;
+    }
+
+    private double findExit() {
         double sum = 0;
         for (MoveTimeline move : timeline.moves()) {
             if (isCostRecovery(move.centre())) {

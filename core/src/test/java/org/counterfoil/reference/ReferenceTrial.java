@@ -1,7 +1,9 @@
 package org.counterfoil.reference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
@@ -23,8 +25,11 @@ public final class ReferenceTrial {
     private final Uptake uptake;
     private final CostLedger ledger;
     private final List<SavingFlows> saving = new ArrayList<>();
-    private final List<SavingFlows> atYearEnd = new ArrayList<>();
+    private final Map<Integer, SavingFlows> atYearEnd = new HashMap<>();
     private final List<OneOffFlows> oneOff = new ArrayList<>();
+    private final double[] implementation;
+    private final double[] benefit;
+    private final double[] net;
 
     /**
      * A trial in which chance has spoken.
@@ -42,12 +47,17 @@ public final class ReferenceTrial {
         this.quantities = new Quantities(scenario, draws);
         this.timeline = new Timeline(quantities);
         this.uptake = new Uptake(quantities, timeline);
-        this.ledger = new CostLedger(quantities, timeline);
+        this.implementation = new double[years];
+        this.benefit = new double[years];
+        this.net = new double[years];
         for (int t = 0; t < years; t++) {
             saving.add(new SavingFlows(quantities, timeline, t, false));
-            atYearEnd.add(new SavingFlows(quantities, timeline, t, true));
             oneOff.add(new OneOffFlows(quantities, timeline, t));
+            implementation[t] = implementation(t);
+            benefit[t] = benefit(t);
+            net[t] = net(t);
         }
+        this.ledger = new CostLedger(quantities, timeline, saving, oneOff);
     }
 
     /** The trial in which everything goes to plan. */
@@ -79,9 +89,13 @@ public final class ReferenceTrial {
         };
     }
 
+    /** Levels at a year's end. */
+    private SavingFlows rates(int year) {
+        return atYearEnd.computeIfAbsent(year, t -> new SavingFlows(quantities, timeline, t, true));
+    }
+
     private double value(Metric metric, int t) {
         SavingFlows flows = saving.get(t);
-        SavingFlows rates = atYearEnd.get(t);
         OneOffFlows costs = oneOff.get(t);
         return switch (metric) {
             case BUSINESS_AS_USUAL -> flows.businessAsUsual();
@@ -98,15 +112,15 @@ public final class ReferenceTrial {
             case IMPLEMENTATION_LINES -> flows.lines(Category.IMPLEMENTATION);
             case RUNNING_LINES -> flows.lines(Category.RUNNING);
             case SAVING_LINES -> flows.lines(Category.SAVING);
-            case IMPLEMENTATION -> implementation(t);
+            case IMPLEMENTATION -> implementation[t];
             case GROSS_SAVING -> flows.gross();
-            case NET_SAVING -> net(t);
+            case NET_SAVING -> net[t];
             case CASH_RELEASING_SAVING -> flows.cashReleasing();
             case ATTRIBUTABLE_SAVING -> flows.attributable();
-            case GROSS_RUN_RATE -> rates.gross();
-            case NET_RUN_RATE -> rates.gross() - rates.stranded() - rates.dualRunning();
-            case CASH_RELEASING_RUN_RATE -> rates.cashReleasing();
-            case ATTRIBUTABLE_RUN_RATE -> rates.attributable();
+            case GROSS_RUN_RATE -> rates(t).gross();
+            case NET_RUN_RATE -> rates(t).gross() - rates(t).stranded() - rates(t).dualRunning();
+            case CASH_RELEASING_RUN_RATE -> rates(t).cashReleasing();
+            case ATTRIBUTABLE_RUN_RATE -> rates(t).attributable();
             case UPTAKE -> uptake.moved(t);
             case LIVE_UPTAKE -> uptake.live(t);
             case UNIT_COST_RATIO -> ratio(flows.centres() + flows.stranded(), flows.servedVolume());
@@ -131,9 +145,9 @@ public final class ReferenceTrial {
 
     private double value(Metric metric) {
         return switch (metric) {
-            case NET_PRESENT_VALUE -> presentValue(this::net);
+            case NET_PRESENT_VALUE -> presentValue(t -> net[t]);
             case NET_PRESENT_SOCIAL_VALUE -> presentValue(this::netWithoutTransfers);
-            case IMPLEMENTATION_COST -> total(this::implementation);
+            case IMPLEMENTATION_COST -> total(t -> implementation[t]);
             case OVERRUN_RATIO -> overrunRatio();
             case COST_AFTER_LAST_YEAR -> new Delivery(quantities, timeline).since(12.0 * years);
             case PUBLISHED_OVERRUN_RATIO ->
@@ -143,7 +157,7 @@ public final class ReferenceTrial {
                         .orElse(Double.NaN);
             case PAYBACK_YEAR -> paybackYear();
             case PEAK_FUNDING -> peakFunding();
-            case BENEFIT_COST_RATIO -> ratio(presentValue(this::benefit), presentValue(this::implementation));
+            case BENEFIT_COST_RATIO -> ratio(presentValue(t -> benefit[t]), presentValue(t -> implementation[t]));
             case DELAY_MONTHS -> uptake.delayMonths();
             case MEAN_DELAY_MONTHS -> uptake.meanDelayMonths();
             case BODIES_MOVED -> uptake.bodiesMoved();
@@ -174,12 +188,12 @@ public final class ReferenceTrial {
 
     /** {@code netSaving = grossSaving - stranded - dualRunning - implementation}. */
     private double net(int t) {
-        return benefit(t) - implementation(t);
+        return benefit[t] - implementation[t];
     }
 
     /** Net saving without exit pay and without the lines that are marked transfer. */
     private double netWithoutTransfers(int t) {
-        return net(t)
+        return net[t]
                 + oneOff.get(t).exit()
                 + saving.get(t).transferLines(Category.IMPLEMENTATION)
                 + saving.get(t).transferLines(Category.RUNNING)
@@ -201,16 +215,27 @@ public final class ReferenceTrial {
 
     /** Delivery, as a ratio to the plan's for the functions that are live; missing where that is 0. */
     private double overrunRatio() {
-        Quantities planned = new Quantities(scenario, Draws.plan(scenario));
-        double plan = new Delivery(planned, new Timeline(planned)).ofSameBodies(timeline);
+        EveryTrial everyTrial = quantities.draws().everyTrial();
+        double plan = everyTrial.number("delivery", () -> planned().withoutBodies());
+        for (int i = 0; i < timeline.moves().size(); i++) {
+            if (timeline.moves().get(i).live()) {
+                int move = i;
+                plan += everyTrial.number("delivery/" + move, () -> planned().migration(move));
+            }
+        }
         return ratio(new Delivery(quantities, timeline).total(), plan);
+    }
+
+    private Delivery planned() {
+        Quantities planned = new Quantities(scenario, Draws.plan(scenario));
+        return new Delivery(planned, new Timeline(planned));
     }
 
     private double[] cumulativeNet() {
         double[] cumulative = new double[years];
         double sum = 0;
         for (int t = 0; t < years; t++) {
-            sum += net(t);
+            sum += net[t];
             cumulative[t] = sum;
         }
         return cumulative;

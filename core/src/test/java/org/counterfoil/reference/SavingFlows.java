@@ -1,6 +1,9 @@
 package org.counterfoil.reference;
 
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.counterfoil.model.CashFlowLine.Category;
@@ -21,8 +24,39 @@ final class SavingFlows {
     private final Lines lines;
     private final int t;
     private final boolean atYearEnd;
-    private final IdentityHashMap<MoveTimeline, Double> costs = new IdentityHashMap<>();
-    private final IdentityHashMap<MoveTimeline, Service> services = new IdentityHashMap<>();
+    private final List<Work> all = new ArrayList<>();
+    private final Map<String, List<Work>> byBody = new HashMap<>();
+    private final Map<String, List<Work>> byCentre = new HashMap<>();
+    private final double centres;
+
+    /**
+     * One function of one body in the year.
+     *
+     * @param cost {@code N}: business-as-usual cost
+     * @param transferable {@code τ}
+     * @param saved {@code s}: share of unit cost saved
+     */
+    private record Work(MoveTimeline move, Service service, double cost, double transferable, double saved) {
+
+        double served() {
+            return service.served();
+        }
+
+        /** {@code N·τ}. */
+        double volume() {
+            return cost * transferable;
+        }
+
+        /** {@code N·τ·served}. */
+        double servedVolume() {
+            return volume() * served();
+        }
+
+        /** {@code N·(1 - τ·served)}. */
+        double legacy() {
+            return cost * (1 - transferable * served());
+        }
+    }
 
     /**
      * Flows of one year.
@@ -39,45 +73,37 @@ final class SavingFlows {
         this.t = t;
         this.atYearEnd = atYearEnd;
         for (MoveTimeline move : timeline.moves()) {
-            double ramp = quantities.of(QuantityKind.RAMP_MONTHS, move.function());
-            double sideBySide = quantities.of(QuantityKind.DUAL_RUNNING_MONTHS, move.body());
-            costs.put(move, businessAsUsual.cost(move.body(), move.function(), t));
-            services.put(
-                    move,
-                    atYearEnd ? Service.atEndOf(move, ramp, sideBySide, t) : Service.inYear(move, ramp, sideBySide, t));
+            Work work = work(move);
+            all.add(work);
+            byBody.computeIfAbsent(move.body(), body -> new ArrayList<>()).add(work);
+            byCentre.computeIfAbsent(move.centre(), centre -> new ArrayList<>()).add(work);
         }
+        double sum = 0;
+        for (String centre : scenario.centres().keySet()) {
+            sum += centre(centre);
+        }
+        this.centres = sum;
     }
 
-    /** {@code N}: business-as-usual cost of one function of one body. */
-    double cost(MoveTimeline move) {
-        return costs.getOrDefault(move, Double.NaN);
-    }
-
-    private double transferable(MoveTimeline move) {
-        return quantities.of(QuantityKind.TRANSFERABLE, move.function());
-    }
-
-    private double served(MoveTimeline move) {
-        return service(move).served();
-    }
-
-    /** {@code N·τ}. */
-    private double volume(MoveTimeline move) {
-        return cost(move) * transferable(move);
-    }
-
-    /** {@code N·τ·served}. */
-    double servedVolume(MoveTimeline move) {
-        return volume(move) * served(move);
+    private Work work(MoveTimeline move) {
+        double ramp = quantities.of(QuantityKind.RAMP_MONTHS, move.function());
+        double sideBySide = quantities.of(QuantityKind.DUAL_RUNNING_MONTHS, move.body());
+        Service service =
+                atYearEnd ? Service.atEndOf(move, ramp, sideBySide, t) : Service.inYear(move, ramp, sideBySide, t);
+        return new Work(
+                move,
+                service,
+                businessAsUsual.cost(move.body(), move.function(), t),
+                quantities.of(QuantityKind.TRANSFERABLE, move.function()),
+                saved(move, service));
     }
 
     /** {@code s = (1-e)^max(0, t - G/12) · (σ1·maturedT + (σ-σ1)·θ·maturedG)}: share of unit cost saved. */
-    private double saved(MoveTimeline move) {
+    private double saved(MoveTimeline move, Service service) {
         double erosion = quantities.of(QuantityKind.EROSION, move.function());
         double atTransfer = quantities.of(QuantityKind.SAVING_AT_TRANSFER, move.function());
         double saving = quantities.of(QuantityKind.SAVING, move.function());
         double standardisation = quantities.of(QuantityKind.STANDARDISATION, move.body());
-        Service service = service(move);
         return Math.pow(1 - erosion, Math.max(0, t - move.goLive() / 12))
                 * (atTransfer * service.maturedTransfer()
                         + (saving - atTransfer) * standardisation * service.maturedGoLive());
@@ -85,51 +111,48 @@ final class SavingFlows {
 
     /** {@code bau = Σ N}. */
     double businessAsUsual() {
-        return sum(this::cost);
+        return sum(Work::cost);
     }
 
     /** {@code legacy = Σ N·(1 - τ·served)}. */
     double legacy() {
-        return sum(this::legacy);
-    }
-
-    private double legacy(MoveTimeline move) {
-        return cost(move) * (1 - transferable(move) * served(move));
+        return sum(Work::legacy);
     }
 
     /** {@code demand = Σ N·τ·(served - s)}: what a centre's work costs, before its volume acts on unit cost. */
     private double demand(String centre) {
-        return sumOf(centre, move -> volume(move) * (served(move) - saved(move)));
+        return sumOf(centre, work -> work.volume() * (work.served() - work.saved()));
     }
 
     /** {@code scale = max(Σ N·τ·served / Σ N·τ, 0.05)^(-η)}; 1 when η or the volume is 0. */
     private double scale(String centre) {
         double exponent = quantities.of(QuantityKind.SCALE_EXPONENT, centre);
-        double whole = sumOf(centre, this::volume);
+        double whole = sumOf(centre, Work::volume);
         if (exponent == 0 || whole == 0) {
             return 1;
         }
-        return Math.pow(Math.max(sumOf(centre, this::servedVolume) / whole, 0.05), -exponent);
+        return Math.pow(Math.max(sumOf(centre, Work::servedVolume) / whole, 0.05), -exponent);
     }
 
     /** {@code N°·τ·(1 - discount)}, {@code N° = stated cost·(1+indexation)^t}: price of a function's whole work for a year. */
-    private double fullPrice(MoveTimeline move) {
+    private double fullPrice(Work work) {
+        MoveTimeline move = work.move();
         double indexed = businessAsUsual.statedCost(move.body(), move.function());
         for (int year = 0; year < t; year++) {
             indexed *= 1 + quantities.of(QuantityKind.INDEXATION, move.centre());
         }
-        return indexed * transferable(move) * (1 - quantities.of(QuantityKind.DISCOUNT, move.centre()));
+        return indexed * work.transferable() * (1 - quantities.of(QuantityKind.DISCOUNT, move.centre()));
     }
 
     /** {@code price = Σ N°·τ·(1 - discount)·served}. */
     private double price(String centre) {
-        return sumOf(centre, move -> fullPrice(move) * served(move));
+        return sumOf(centre, work -> fullPrice(work) * work.served());
     }
 
     /** {@code minimum = minimumVolume·Σ N°·τ·(1 - discount)·(A(t;T°) - A(t;Z))}, joined or not. */
     private double minimum(String centre) {
         return quantities.of(QuantityKind.MINIMUM_VOLUME, centre)
-                * sumOf(centre, move -> fullPrice(move) * service(move).committed());
+                * sumOf(centre, work -> fullPrice(work) * work.service().committed());
     }
 
     /** {@code Φ·(A(t;R) - A(t;max(R,Z))) + γ·Σ_b max_f served + (scale·demand, or max(price, minimum))} of one centre. */
@@ -141,10 +164,8 @@ final class SavingFlows {
                 ? Shapes.indicator(opens <= x && x < closes)
                 : Shapes.after(t, opens) - Shapes.after(t, Math.max(opens, closes));
         TreeMap<String, Double> bodies = new TreeMap<>();
-        for (MoveTimeline move : timeline.moves()) {
-            if (move.centre().equals(centre)) {
-                bodies.merge(move.body(), served(move), Math::max);
-            }
+        for (Work work : byCentre.getOrDefault(centre, List.of())) {
+            bodies.merge(work.move().body(), work.served(), Math::max);
         }
         double bodiesServed =
                 bodies.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -156,34 +177,30 @@ final class SavingFlows {
 
     /** All centres' cost. */
     double centres() {
-        double sum = 0;
-        for (String centre : scenario.centres().keySet()) {
-            sum += centre(centre);
-        }
-        return sum;
+        return centres;
     }
 
     /** {@code Σ stranded·N·τ·served} of one body. */
     double stranded(String body) {
-        return sumOfBody(body, move -> quantities.of(QuantityKind.STRANDED, move.body()) * servedVolume(move));
+        return sumOfBody(body, work -> quantities.of(QuantityKind.STRANDED, body) * work.servedVolume());
     }
 
     /** {@code Σ N·τ·dualRunning·parallel} of one body. */
     double sideBySide(String body) {
         return sumOfBody(
                 body,
-                move -> volume(move)
+                work -> work.volume()
                         * quantities.of(QuantityKind.DUAL_RUNNING, body)
-                        * service(move).parallel());
+                        * work.service().parallel());
     }
 
     /** {@code Σ N·τ·upkeep·late} of one body. */
     double upkeep(String body) {
         return sumOfBody(
                 body,
-                move -> volume(move)
+                work -> work.volume()
                         * quantities.of(QuantityKind.UPKEEP, body)
-                        * service(move).late());
+                        * work.service().late());
     }
 
     /** {@code stranded} of all bodies. */
@@ -199,19 +216,19 @@ final class SavingFlows {
     }
 
     /** {@code released = N·τ·s}, or {@code N·τ·served} under a price contract. */
-    private double released(MoveTimeline move) {
-        return isPrice(move.centre()) ? servedVolume(move) : volume(move) * saved(move);
+    private double released(Work work) {
+        return isPrice(work.move().centre()) ? work.servedVolume() : work.volume() * work.saved();
     }
 
     /** {@code Σ N·τ·served / Σ N·τ} over all centres: the share that a line scaled by volume follows; 0 without volume. */
     double shareServed() {
-        double whole = sum(this::volume);
-        return whole == 0 ? 0 : sum(this::servedVolume) / whole;
+        double whole = sum(Work::volume);
+        return whole == 0 ? 0 : sum(Work::servedVolume) / whole;
     }
 
     /** {@code Σ N·τ·served} over all centres. */
     double servedVolume() {
-        return sum(this::servedVolume);
+        return sum(Work::servedVolume);
     }
 
     /** Lines of a category, those of risks included. */
@@ -233,20 +250,27 @@ final class SavingFlows {
     double cashReleasing() {
         return gross()
                 - stranded()
-                - sum(move -> (1 - quantities.of(QuantityKind.CASH_RELEASING, move.function())) * released(move));
+                - sum(work -> (1
+                                - quantities.of(
+                                        QuantityKind.CASH_RELEASING, work.move().function()))
+                        * released(work));
     }
 
     /** {@code attributable = grossSaving - Σ (1-α)·released}. */
     double attributable() {
-        return gross() - sum(move -> (1 - quantities.of(QuantityKind.ATTRIBUTABLE, move.function())) * released(move));
+        return gross()
+                - sum(work -> (1
+                                - quantities.of(
+                                        QuantityKind.ATTRIBUTABLE, work.move().function()))
+                        * released(work));
     }
 
     /** {@code charge = centre·(N·τ·served of the body) / (Σ N·τ·served of the centre)}; 0 where nobody is served. */
     double charge(String body) {
         double charge = 0;
         for (String centre : scenario.centres().keySet()) {
-            double whole = sumOf(centre, this::servedVolume);
-            double own = sumOf(centre, move -> move.body().equals(body) ? servedVolume(move) : 0);
+            double whole = sumOf(centre, Work::servedVolume);
+            double own = sumOf(centre, work -> work.move().body().equals(body) ? work.servedVolume() : 0);
             charge += whole == 0 ? 0 : centre(centre) * own / whole;
         }
         return charge;
@@ -254,7 +278,7 @@ final class SavingFlows {
 
     /** Business as usual less legacy, of one body. */
     double relief(String body) {
-        return sumOfBody(body, move -> cost(move) - legacy(move));
+        return sumOfBody(body, work -> work.cost() - work.legacy());
     }
 
     private boolean isPrice(String id) {
@@ -262,23 +286,19 @@ final class SavingFlows {
         return centre != null && centre.contract() == Centre.Contract.PRICE;
     }
 
-    private Service service(MoveTimeline move) {
-        Service service = services.get(move);
-        if (service == null) {
-            throw new AssertionError(move);
-        }
-        return service;
+    private double sum(ToDoubleFunction<Work> flow) {
+        return sum(all, flow);
     }
 
-    private double sum(ToDoubleFunction<MoveTimeline> flow) {
-        return timeline.moves().stream().mapToDouble(flow).sum();
+    private double sumOf(String centre, ToDoubleFunction<Work> flow) {
+        return sum(byCentre.getOrDefault(centre, List.of()), flow);
     }
 
-    private double sumOf(String centre, ToDoubleFunction<MoveTimeline> flow) {
-        return sum(move -> move.centre().equals(centre) ? flow.applyAsDouble(move) : 0);
+    private double sumOfBody(String body, ToDoubleFunction<Work> flow) {
+        return sum(byBody.getOrDefault(body, List.of()), flow);
     }
 
-    private double sumOfBody(String body, ToDoubleFunction<MoveTimeline> flow) {
-        return sum(move -> move.body().equals(body) ? flow.applyAsDouble(move) : 0);
+    private static double sum(List<Work> works, ToDoubleFunction<Work> flow) {
+        return works.stream().mapToDouble(flow).sum();
     }
 }

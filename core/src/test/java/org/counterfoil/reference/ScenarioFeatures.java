@@ -151,7 +151,7 @@ final class ScenarioFeatures {
         add(
                 "bounds that can bite",
                 scenario -> scenario.quantities().entrySet().stream()
-                        .anyMatch(entry -> canBite(Quantities.kindOf(entry.getKey()), entry.getValue())));
+                        .anyMatch(entry -> canBite(EveryTrial.kindOf(entry.getKey()), entry.getValue())));
         add(
                 "certain with another plan value",
                 scenario -> scenario.quantities().values().stream()
@@ -296,7 +296,7 @@ final class ScenarioFeatures {
 
     private static Stream<Quantity> of(Scenario scenario, QuantityKind kind) {
         return scenario.quantities().entrySet().stream()
-                .filter(entry -> Quantities.kindOf(entry.getKey()) == kind)
+                .filter(entry -> EveryTrial.kindOf(entry.getKey()) == kind)
                 .map(Map.Entry::getValue);
     }
 
