@@ -34,7 +34,7 @@ final class WhenToStop {
     @Option(
             names = "--until",
             paramLabel = "FIGURE=HALFWIDTH",
-            description = "Doubles the trials until a figure is known to within so much, with 95% confidence:"
+            description = "Doubles the trials until a figure is known to within so much, with 95%% confidence:"
                     + " claims/128m=0.5%%, netPresentValue/mean=1 or grossSaving/2017-18/p50=2. May be repeated.")
     private List<String> wanted = List.of();
 
