@@ -127,7 +127,16 @@ final class WhenToStop {
                 throw new IllegalArgumentException(Spelling.unknown(
                         "claim", steps.get(1), scenario.claims().keySet()));
             }
-            return Precision.ofProbability(claim, scenario, number(halfWidth));
+            double share = number(halfWidth);
+            if (share >= 0.5) {
+                throw new IllegalArgumentException(
+                        "± %s%% is no precision of a probability; write less than 50%%, such as 0.5%%"
+                                .formatted(BigDecimal.valueOf(share)
+                                        .movePointRight(2)
+                                        .stripTrailingZeros()
+                                        .toPlainString()));
+            }
+            return Precision.ofProbability(claim, scenario, share);
         }
         if (scenario.claims().containsKey(figure)) {
             throw new IllegalArgumentException("a claim is written claims/%s".formatted(figure));
@@ -135,6 +144,11 @@ final class WhenToStop {
         Metric metric = metric(steps.get(0));
         OutcomeColumn column = column(metric, steps, scenario);
         String statistic = steps.get(steps.size() - 1);
+        if (halfWidth.endsWith("%") && metric.unit() != Metric.Unit.SHARE) {
+            throw new IllegalArgumentException(
+                    "%s is no share, so its half-width is not '%s'; write it in the figure's own unit"
+                            .formatted(metric.key(), halfWidth));
+        }
         return statistic.equals("mean")
                 ? Precision.ofMean(column, number(halfWidth))
                 : Precision.ofQuantile(column, probability(statistic), number(halfWidth));
@@ -217,7 +231,8 @@ final class WhenToStop {
     private static double number(String text) {
         boolean isPercentage = text.endsWith("%");
         try {
-            double number = Double.parseDouble(isPercentage ? text.substring(0, text.length() - 1) : text);
+            // Not parseDouble, which also reads Java's own 1d and 0x1p-3.
+            double number = new BigDecimal(isPercentage ? text.substring(0, text.length() - 1) : text).doubleValue();
             if (number > 0 && number < Double.POSITIVE_INFINITY) {
                 return isPercentage ? number / 100 : number;
             }
