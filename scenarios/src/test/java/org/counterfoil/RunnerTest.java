@@ -645,6 +645,18 @@ class RunnerTest {
         return Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
+    @Test
+    void aMedianOfTooFewTrialsHasNoIntervalAndSaysSo() {
+        // All of five trials lie on one side of the median once in 16 times, so no two of them hold it with 95%
+        // confidence.
+        assertThat(Execution.outputOf("run", SMALL, "--sampling", "random", "--trials", "5"))
+                .containsPattern(
+                        "modelled\\s+median £[0-9.]+m\\s+\\(too\\s+few\\s+trials\\s+to\\s+say\\s+how\\s+closely\\)")
+                .doesNotContain("never to never");
+        assertThat(Execution.outputOf("run", SMALL, "--sampling", "random", "--trials", "64"))
+                .doesNotContain("too few trials");
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();

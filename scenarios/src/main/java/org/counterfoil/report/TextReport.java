@@ -192,8 +192,11 @@ public final class TextReport {
         Quantile median = finding.figure().quantile(0.5);
         double halfWidth = halfWidth(median);
         String value = figure(finding, median.value(), halfWidth);
-        return Double.isNaN(median.value())
-                ? value
+        if (Double.isNaN(median.value())) {
+            return value;
+        }
+        return Double.isNaN(median.low())
+                ? value + " (too few trials to say how closely)"
                 : "%s (%s to %s)"
                         .formatted(
                                 value,
