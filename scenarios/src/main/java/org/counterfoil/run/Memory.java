@@ -19,24 +19,31 @@ final class Memory {
     static void check(Simulation simulation, int mostTrials, Messages messages) {
         long needed = simulation.bytesNeeded(mostTrials);
         long given = Runtime.getRuntime().maxMemory();
-        String need = "%s trials need about %s of memory".formatted(count(mostTrials), gigabytes(needed));
+        String need = "%s trials need about %s of memory".formatted(count(mostTrials), amount(needed));
         if (needed > given) {
-            throw new UsageException("%s, and Java has %s; ask for at most %s, or %s"
-                    .formatted(
-                            need,
-                            gigabytes(given),
-                            count(fitting(simulation, mostTrials, given)),
-                            Failures.MORE_MEMORY));
+            throw new UsageException("%s, and Java has %s; %sgive Java more: JAVA_TOOL_OPTIONS=-Xmx%dg"
+                    .formatted(need, amount(given), fewer(simulation, mostTrials, given), enough(needed)));
         }
         if (needed > WORTH_A_WORD) {
             messages.note(Messages.MEMORY, need);
         }
     }
 
-    /** The most trials of which the memory holds a run. */
+    /** Advice to ask for fewer, where there is a number that fits. */
+    private static String fewer(Simulation simulation, int tooMany, long given) {
+        int trials = fitting(simulation, tooMany, given);
+        return trials == 0 ? "" : "ask for at most %s, or ".formatted(count(trials));
+    }
+
+    /** A heap that is large enough, of which some collectors keep a little back; gigabytes as Java counts them. */
+    private static long enough(long needed) {
+        return (long) Math.ceil(1.05 * needed / (1L << 30));
+    }
+
+    /** Trials of which the memory holds a run, by halving; 0 if it holds not even the fewest. */
     private static int fitting(Simulation simulation, int tooMany, long given) {
         int trials = tooMany;
-        while (trials > 1 && simulation.bytesNeeded(simulation.trials(trials).trials()) > given) {
+        while (trials > 0 && simulation.bytesNeeded(simulation.trials(trials).trials()) > given) {
             trials /= 2;
         }
         return trials;
@@ -46,7 +53,9 @@ final class Memory {
         return String.format(Locale.ROOT, "%,d", trials);
     }
 
-    private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    private static String amount(long bytes) {
+        return bytes < 1e9
+                ? String.format(Locale.ROOT, "%.0f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 }
