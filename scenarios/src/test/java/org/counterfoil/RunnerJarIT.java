@@ -3,6 +3,7 @@ package org.counterfoil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -36,5 +37,24 @@ class RunnerJarIT {
                     .filteredOn(entry -> OF_TABLES.stream().anyMatch(entry::startsWith))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void saysNumbersInTheSameDigitsWhateverTheMachinesLanguage() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.language=ar",
+                        "-Duser.country=EG",
+                        "-jar",
+                        Path.of("target", "counterfoil-runner.jar").toString(),
+                        "validate",
+                        "ngss-2012",
+                        "--set",
+                        "appraisal/years=3000")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(3);
+        assertThat(said).contains("expected a whole number from 1 to 60, found 3000");
     }
 }

@@ -1,5 +1,7 @@
 package org.counterfoil.distribution;
 
+import java.util.Locale;
+
 /**
  * A bounded value whose density is bell-shaped, J-shaped or U-shaped, as its two shapes have it.
  *
@@ -43,8 +45,12 @@ public record Beta(double alpha, double beta, double min, double max) implements
         double largestSd = Math.sqrt(mean * (1 - mean));
         double weight = (largestSd / sd) * (largestSd / sd) - 1;
         if (!(sd > 0 && weight > 0 && Double.isFinite(weight))) {
-            throw new IllegalArgumentException(
-                    "beta of a share with mean=%s needs 0 < sd < %.4g, but was sd=%s".formatted(mean, largestSd, sd));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "beta of a share with mean=%s needs 0 < sd < %.4g, but was sd=%s",
+                    mean,
+                    largestSd,
+                    sd));
         }
         return new Beta(mean * weight, (1 - mean) * weight, 0, 1);
     }

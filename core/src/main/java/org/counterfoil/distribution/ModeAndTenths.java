@@ -1,5 +1,7 @@
 package org.counterfoil.distribution;
 
+import java.util.Locale;
+
 /** Finds the ends of a three-point estimate of which the mode is known, and what a tenth of draws lie below and above. */
 final class ModeAndTenths {
 
@@ -28,9 +30,15 @@ final class ModeAndTenths {
         double first = placeOfMode(estimates.of(0, 0, 1), 0);
         double last = placeOfMode(estimates.of(0, 1, 1), 1);
         if (!(place >= first && place <= last)) {
-            throw new IllegalArgumentException(
-                    "%s with p10=%s and p90=%s has a mode from %.6g to %.6g, but was mode=%s; no ends give another"
-                            .formatted(name, p10, p90, p10 + first * (p90 - p10), p10 + last * (p90 - p10), mode));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s with p10=%s and p90=%s has a mode from %.6g to %.6g, but was mode=%s; no ends give another",
+                    name,
+                    p10,
+                    p90,
+                    p10 + first * (p90 - p10),
+                    p10 + last * (p90 - p10),
+                    mode));
         }
         double share = place == first ? 0 : Root.of(at -> placeOfMode(estimates.of(0, at, 1), at) - place, 0, 1);
         D unit = estimates.of(0, share, 1);

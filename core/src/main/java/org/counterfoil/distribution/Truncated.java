@@ -1,6 +1,7 @@
 package org.counterfoil.distribution;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -37,10 +38,14 @@ public record Truncated(Distribution of, double min, double max) implements Dist
         }
         double kept = between(of, min, max);
         if (!(kept >= LEAST_KEPT)) {
-            throw new IllegalArgumentException(
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
                     "truncated keeps a share of %.2g of the draws of %s, at min=%s, max=%s; it needs one in a million,"
-                                    .formatted(kept, of, min, max)
-                            + " so write a distribution of that range itself");
+                            + " so write a distribution of that range itself",
+                    kept,
+                    of,
+                    min,
+                    max));
         }
     }
 

@@ -10,9 +10,12 @@ public final class OneLine {
 
     private static final int SHOWN = 60;
 
+    /** In digits that a pattern understands, whatever those of the machine's language. */
+    private static final String TOO_MANY = "{" + (SHOWN + 2) + ",}";
+
     /** What stands in quotes, or goes on without a blank; between slashes, so that the name of a file stays whole. */
     private static final Pattern LONG = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])'[^'/]{%1$d,}'|[^\\s/]{%1$d,}?(?=[;:,.?)]*(?:[\\s/]|$))".formatted(SHOWN + 2));
+            "(?<![\\p{L}\\p{N}])'[^'/]" + TOO_MANY + "'|[^\\s/]" + TOO_MANY + "?(?=[;:,.?)]*(?:[\\s/]|$))");
 
     private OneLine() {}
 

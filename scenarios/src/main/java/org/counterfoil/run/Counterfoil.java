@@ -72,6 +72,8 @@ public final class Counterfoil {
 
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
+        // English sentences have their own digits and points, whatever language the machine speaks.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         PrintWriter out = new PrintWriter(
                 new BufferedOutputStream(new Stdout(new FileOutputStream(FileDescriptor.out))),
                 false,
