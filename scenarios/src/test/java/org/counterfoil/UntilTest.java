@@ -70,6 +70,7 @@ class UntilTest {
         assertThat(execution.code()).isEqualTo(6);
         assertThat(result(execution).at("/run/trials").asInt()).isEqualTo(16_384);
         assertThat(execution.err())
+                .contains("\"severity\":\"warning\"")
                 .contains("claims/big is not known closely enough; allow more with --max-trials, or ask for less.")
                 .contains(" after 16,384 trials, asked for ± 0.0001%");
     }

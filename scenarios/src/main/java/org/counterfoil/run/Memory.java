@@ -18,11 +18,10 @@ final class Memory {
      */
     static void check(Simulation simulation, int mostTrials, Messages messages) {
         long needed = simulation.bytesNeeded(mostTrials);
-        long given = Runtime.getRuntime().maxMemory();
         String need = "%s trials need about %s of memory".formatted(count(mostTrials), amount(needed));
-        if (needed > given) {
+        if (needed > given()) {
             throw new UsageException("%s, and Java has %s; %sgive Java more: JAVA_TOOL_OPTIONS=-Xmx%dg"
-                    .formatted(need, amount(given), fewer(simulation, mostTrials, given), enough(needed)));
+                    .formatted(need, amount(given()), fewer(simulation, mostTrials), enough(needed)));
         }
         if (needed > WORTH_A_WORD) {
             messages.note(Messages.MEMORY, need);
@@ -30,8 +29,8 @@ final class Memory {
     }
 
     /** Advice to ask for fewer, where there is a number that fits. */
-    private static String fewer(Simulation simulation, int tooMany, long given) {
-        int trials = fitting(simulation, tooMany, given);
+    private static String fewer(Simulation simulation, int tooMany) {
+        int trials = fitting(simulation, tooMany);
         return trials == 0 ? "" : "ask for at most %s, or ".formatted(count(trials));
     }
 
@@ -40,13 +39,17 @@ final class Memory {
         return (long) Math.ceil(1.05 * needed / (1L << 30));
     }
 
-    /** Trials of which the memory holds a run, by halving; 0 if it holds not even the fewest. */
-    private static int fitting(Simulation simulation, int tooMany, long given) {
-        int trials = tooMany;
-        while (trials > 0 && simulation.bytesNeeded(simulation.trials(trials).trials()) > given) {
+    /** As many trials as are wanted, halved until the memory holds a run; 0 if it holds not even the fewest. */
+    static int fitting(Simulation simulation, int wanted) {
+        int trials = wanted;
+        while (trials > 0 && simulation.bytesNeeded(simulation.trials(trials).trials()) > given()) {
             trials /= 2;
         }
         return trials;
+    }
+
+    private static long given() {
+        return Runtime.getRuntime().maxMemory();
     }
 
     private static String count(int trials) {

@@ -79,7 +79,20 @@ final class Messages {
      * @param kind what it is about, for a program
      */
     void note(String kind, String message) {
-        err.println(isJson ? JsonLine.write(members("note", kind, message)) : "note: " + message);
+        say("note", kind, message);
+    }
+
+    /**
+     * Something about a run that is not as it was asked for.
+     *
+     * @param kind what it is about, for a program
+     */
+    void warning(String kind, String message) {
+        say("warning", kind, message);
+    }
+
+    private void say(String severity, String kind, String message) {
+        err.println(isJson ? JsonLine.write(members(severity, kind, message)) : severity + ": " + message);
         err.flush();
     }
 

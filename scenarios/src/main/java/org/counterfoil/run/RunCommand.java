@@ -134,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
         int otherwise =
                 until.isAskedFor() ? until.firstTrials() : scenario.settings().trials();
         Simulation simulation = how.simulation(scenario, otherwise, messages).threads(threadCount());
-        int most = until.isAskedFor() ? until.mostTrials() : simulation.trials();
+        int most = until.isAskedFor() ? until.mostTrials(simulation) : simulation.trials();
         if (simulation.trials() > most) {
             throw new UsageException(String.format(
                     Locale.ROOT,

@@ -41,7 +41,8 @@ final class WhenToStop {
     @Option(
             names = "--max-trials",
             paramLabel = "N",
-            description = "Where --until stops at the latest, then with exit code 6; 1048576 if left out.")
+            description =
+                    "Where --until stops at the latest, then with exit code 6; 1048576, or as many as memory holds, if left out.")
     private Optional<Long> most = Optional.empty();
 
     /**
@@ -88,12 +89,13 @@ final class WhenToStop {
 
     /** How many trials to start with, where nobody says. */
     int firstTrials() {
-        return Math.min(FIRST_TRIALS, mostTrials());
+        return most.map(Long::intValue).filter(asked -> asked < FIRST_TRIALS).orElse(FIRST_TRIALS);
     }
 
     /** The most trials to run. */
-    int mostTrials() {
-        return most.map(Long::intValue).orElse(MOST_TRIALS);
+    int mostTrials(Simulation simulation) {
+        return most.map(Long::intValue)
+                .orElseGet(() -> Math.max(simulation.trials(), Memory.fitting(simulation, MOST_TRIALS)));
     }
 
     /** What is to be known of a scenario. */
@@ -244,26 +246,27 @@ final class WhenToStop {
 
     /** Runs a simulation until the figures are known, or there are the most trials. */
     Outcomes run(Simulation simulation, List<Goal> goals) {
-        return simulation.runUntil(goals.stream().map(Goal::precision).toList(), mostTrials());
+        return simulation.runUntil(goals.stream().map(Goal::precision).toList(), mostTrials(simulation));
     }
 
     /** Says how closely the figures are known, and whether that is what was asked for. */
     static boolean areReached(List<Goal> goals, Outcomes outcomes, Messages messages) {
         for (Goal goal : goals) {
             Precision precision = goal.precision;
-            String verdict = precision.isReachedBy(outcomes)
-                    ? "known"
-                    : "not known closely enough; allow more with --max-trials, or ask for less. It is known";
-            messages.note(
-                    Messages.PRECISION,
-                    String.format(
-                            Locale.ROOT,
-                            "%s is %s to %s after %,d trials, asked for %s",
-                            goal.figure,
-                            verdict,
-                            goal.words(precision.reachedBy(outcomes)),
-                            outcomes.trials(),
-                            goal.words(precision.wanted())));
+            String reached = String.format(
+                    Locale.ROOT,
+                    "known to %s after %,d trials, asked for %s",
+                    goal.words(precision.reachedBy(outcomes)),
+                    outcomes.trials(),
+                    goal.words(precision.wanted()));
+            if (precision.isReachedBy(outcomes)) {
+                messages.note(Messages.PRECISION, goal.figure + " is " + reached);
+            } else {
+                messages.warning(
+                        Messages.PRECISION,
+                        "%s is not known closely enough; allow more with --max-trials, or ask for less. It is %s"
+                                .formatted(goal.figure, reached));
+            }
         }
         return goals.stream().allMatch(goal -> goal.precision.isReachedBy(outcomes));
     }
