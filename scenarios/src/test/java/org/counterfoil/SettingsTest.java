@@ -264,6 +264,31 @@ class SettingsTest {
                         + " already\n");
     }
 
+    /** The case has 14 bodies; its default of joins, idle once each states its own, is no concern of who mistypes them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "bodies/*/joins=100%| bodies/*/joins: expected a number, found text \"100%\"; write the fraction 1",
+                "bodies/*/joins=[1,2]| bodies/*/joins: expected a number, found a list",
+                "bodies/*/joins={value: 1, nots: x}| bodies/*/joins/nots: 'nots' is not a key of this object; did you mean 'note'?",
+                "bodies/*/joins=2| bodies/*/joins: 2 lies outside 0 to 1, the bounds of probability that the body joins",
+            })
+    void oneMistakeInAPathWithAStarIsOneError(String setting, String error) {
+        assertThat(Execution.of("validate", "ngss-2012", "--set", setting))
+                .extracting(Execution::code, Execution::err)
+                .containsExactly(3, "error: --set %s (in 14 places)\n".formatted(error));
+    }
+
+    @Test
+    void aPathWithAStarThatIsWrongInSomePlacesNamesOne() {
+        assertThat(Execution.of("validate", "ngss-2012", "--set", "bodies/*/joins=2", "--set", "bodies/dft/joins=1")
+                        .err())
+                .isEqualTo(
+                        "error: --set bodies/*/joins: 2 lies outside 0 to 1, the bounds of probability that the body joins (in 13 of 14 places, such as bodies/bis/joins)\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

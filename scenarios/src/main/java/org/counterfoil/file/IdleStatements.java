@@ -30,12 +30,12 @@ final class IdleStatements {
      * @param place where they stand
      */
     boolean areForgivenAt(String path, Place place) {
-        List<List<String>> here = document.settings().stream()
-                .filter(setting -> setting.stream().anyMatch(set -> overlap(set, path)))
+        List<Setting> here = document.settings().stream()
+                .filter(setting -> setting.paths().stream().anyMatch(set -> overlap(set, path)))
                 .toList();
         if (!here.isEmpty()) {
             // One value set at many paths has an effect if it has one at any, as a default has.
-            return here.stream().allMatch(setting -> setting.stream().anyMatch(this::hasEffect));
+            return here.stream().allMatch(setting -> setting.paths().stream().anyMatch(this::hasEffect));
         }
         return document.isExtended(place.file()) || (!document.settings().isEmpty() && !wereIdleAt(path));
     }

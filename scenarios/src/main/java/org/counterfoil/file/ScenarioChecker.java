@@ -30,7 +30,10 @@ public final class ScenarioChecker {
         Problems warnings =
                 new Problems(Stream.concat(document.warnings().list().stream(), log.warnings().list().stream())
                         .toList());
-        return new CheckedScenario(log.isEmpty() ? scenario : Optional.empty(), log.errors(), warnings);
+        return new CheckedScenario(
+                log.isEmpty() ? scenario : Optional.empty(),
+                Setting.joined(log.errors(), document.settings()),
+                warnings);
     }
 
     private static Optional<Scenario> scenario(ScenarioDocument document, ObjectNode root, ProblemLog log) {
@@ -67,7 +70,8 @@ public final class ScenarioChecker {
 
     /**
      * Finds the violations' places. One at or beneath a problem that is known already follows from it, most likely, and
-     * is left out. An idle statement does not stand in the way where it is idle only by what is laid over it.
+     * is left out. An idle statement does not stand in the way where it is idle only by what is laid over it, and is
+     * nothing to speak of while a value set from outside is wrong itself.
      */
     private static void place(
             List<Violation> violations,
@@ -91,6 +95,7 @@ public final class ScenarioChecker {
             }
         }
         IdleStatements overlaid = new IdleStatements(document, idle);
+        ProblemLog forgiven = new ProblemLog();
         for (Violation violation : violations) {
             String path = inFile(violation.path(), renumbered);
             Place place = DocumentPath.nearest(root, path).place();
@@ -98,10 +103,15 @@ public final class ScenarioChecker {
                 continue;
             }
             if (violation.kind().isIdle() && overlaid.areForgivenAt(path, place)) {
-                log.warn(violation.kind(), place, path, violation.message());
+                forgiven.warn(violation.kind(), place, path, violation.message());
             } else {
                 log.add(violation.kind(), place, path, violation.message());
             }
+        }
+        if (log.errors().list().stream().allMatch(problem -> problem.place().isInFile())) {
+            forgiven.warnings()
+                    .list()
+                    .forEach(warning -> log.warn(warning.kind(), warning.place(), warning.path(), warning.message()));
         }
     }
 

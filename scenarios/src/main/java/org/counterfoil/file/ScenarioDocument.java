@@ -23,7 +23,7 @@ public final class ScenarioDocument {
     private final Problems warnings;
     private final Set<String> extended;
     private final Optional<ObjectNode> asRead;
-    private final List<List<String>> settings;
+    private final List<Setting> settings;
 
     private ScenarioDocument(
             String name,
@@ -32,7 +32,7 @@ public final class ScenarioDocument {
             Problems warnings,
             Set<String> extended,
             Optional<ObjectNode> asRead,
-            List<List<String>> settings) {
+            List<Setting> settings) {
         this.name = name;
         this.root = root;
         this.problems = problems;
@@ -92,8 +92,8 @@ public final class ScenarioDocument {
         return asRead;
     }
 
-    /** The paths that each replacement from outside has replaced, in their order. */
-    List<List<String>> settings() {
+    /** What was replaced from outside, in that order. */
+    List<Setting> settings() {
         return settings;
     }
 
@@ -182,7 +182,8 @@ public final class ScenarioDocument {
                         .toList()),
                 extended,
                 asRead,
-                Stream.concat(settings.stream(), Stream.of(paths)).toList());
+                Stream.concat(settings.stream(), Stream.of(new Setting(path, paths)))
+                        .toList());
     }
 
     /**
