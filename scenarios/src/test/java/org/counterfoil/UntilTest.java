@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -125,5 +130,14 @@ class UntilTest {
         assertThat(run("--until", "claims/big=1%", "--max-trials", "2000", "--sampling", "sobol")
                         .err())
                 .contains("--max-trials 2,000 is fewer than the 4,096 to start with; write more, or fewer --trials");
+    }
+
+    @Test
+    void theManifestSaysWhatWasAskedForAsTheResultDoes(@TempDir Path folder) throws IOException {
+        run("--until", "claims/big=10%", "--until", "netPresentValue/mean=1e3", "--out", folder.toString());
+
+        JsonNode manifest = JsonMapper.shared().readTree(Files.readString(folder.resolve("manifest.json")));
+        assertThat(manifest.get("until").valueStream().map(JsonNode::asString))
+                .containsExactly("claims/big=10%", "netPresentValue/mean=1e3");
     }
 }

@@ -172,6 +172,10 @@ public final class RunFolder implements Closeable {
         manifest.put("sampling", report.run().sampling().key());
         ArrayNode settings = manifest.putArray("set");
         report.run().settings().forEach(settings::add);
+        if (!report.run().until().isEmpty()) {
+            ArrayNode until = manifest.putArray("until");
+            report.run().until().forEach(until::add);
+        }
         ObjectNode digests = manifest.putObject("files");
         files.forEach((name, bytes) -> digests.put(name, sha256(bytes)));
         return MAPPER.writeValueAsString(manifest).replace("\r\n", "\n") + "\n";
