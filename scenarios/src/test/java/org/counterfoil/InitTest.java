@@ -144,6 +144,19 @@ class InitTest {
         assertThat(folder.toFile().list()).isEmpty();
     }
 
+    /** No disk takes a name of 300 characters, whoever asks. */
+    @Test
+    void whatCannotBeWrittenIsNamedAsTheUserNamedIt() {
+        String file = folder.resolve("x".repeat(300) + ".yaml").toString();
+
+        Execution execution = Execution.of("init", file);
+
+        assertThat(execution.code()).isEqualTo(2);
+        assertThat(execution.err())
+                .startsWith("error: cannot write '%s': %s".formatted(file, folder))
+                .doesNotContain(".tmp");
+    }
+
     @Test
     void onStdoutItIsTheSameText() throws IOException {
         assertThat(Execution.outputOf("init", "-")).isEqualTo(Files.readString(init("mine.yaml")));

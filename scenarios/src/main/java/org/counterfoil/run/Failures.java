@@ -22,7 +22,11 @@ final class Failures {
 
     /** Why a file or folder cannot be written or read, in words, with what to do about it. */
     static String reason(IOException e) {
-        String file = e instanceof FileSystemException of ? String.valueOf(of.getFile()) : "it";
+        return reason(e, e instanceof FileSystemException of ? String.valueOf(of.getFile()) : "it");
+    }
+
+    /** The same, of a file or folder that says more to the user than the one that failed. */
+    static String reason(IOException e, String file) {
         if (e instanceof AccessDeniedException) {
             return "%s may not be written to; change its permissions, or name another place".formatted(file);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -105,14 +106,25 @@ final class InitCommand implements Callable<Integer> {
                 "'%s' exists already, and init overwrites nothing; give another name, or move it away".formatted(path));
     }
 
-    /** Writes beside the target, then renames: there is the whole file or none. */
     private static void write(Path target, String text) throws IOException {
-        Path written = target.resolveSibling(".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
         try {
-            Files.writeString(written, text, StandardOpenOption.CREATE_NEW);
-            Files.move(written, target);
+            place(target, text);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException e) { // of the draft, of which the user knows nothing
+            String folder = String.valueOf(target.toAbsolutePath().getParent());
+            throw new UsageException("cannot write '%s': %s".formatted(target, Failures.reason(e, folder)));
+        }
+    }
+
+    /** Writes beside the target, then renames: there is the whole file or none. */
+    private static void place(Path target, String text) throws IOException {
+        Path draft = target.resolveSibling(".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
+        try {
+            Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
+            Files.move(draft, target);
         } finally {
-            Files.deleteIfExists(written);
+            Files.deleteIfExists(draft);
         }
     }
 
