@@ -17,7 +17,7 @@ import org.counterfoil.file.DocumentNode.ObjectNode;
 /**
  * Reads a scenario file and what it extends into one resolved document.
  *
- * <p>A file may extend one other beside or below it, or a case of the library by its id: objects are merged key by key, the extending file's values first;
+ * <p>A file may extend one other beside or below it, or a case of the library by its id, which is never a file's name: objects are merged key by key, the extending file's values first;
  * numbers, texts and lists replace. Then the rows of its table of ranges are stated, and last its overrides. Whatever is wrong with the text itself is a
  * problem of the document; only a file that cannot be opened is an exception.
  */
@@ -134,7 +134,7 @@ public final class ScenarioReader {
 
     private Optional<ObjectNode> base(SourceFile file, Entry reference) {
         Optional<SourceFile> base = SourceFile.written(reference, log)
-                .flatMap(written -> Library.ids().contains(written) && !file.isBeside(written)
+                .flatMap(written -> Library.ids().contains(written)
                         ? Optional.of(Library.file(written))
                         : file.named(reference, written, log));
         if (base.isEmpty()) {

@@ -23,9 +23,6 @@ sealed interface SourceFile {
     /** Its bytes, or the first of them if there are more than any scenario has. */
     byte[] bytes() throws IOException;
 
-    /** Whether a file of some name lies beside it. */
-    boolean isBeside(String written);
-
     /** A file that it names, to extend it or to read ranges from; nothing, and a problem, if it may not. */
     Optional<SourceFile> named(Entry reference, String written, ProblemLog log);
 
@@ -54,11 +51,6 @@ sealed interface SourceFile {
             try (InputStream in = Files.newInputStream(path)) {
                 return SourceText.bytes(in);
             }
-        }
-
-        @Override
-        public boolean isBeside(String written) {
-            return Files.exists(path.resolveSibling(written));
         }
 
         @Override
@@ -114,11 +106,6 @@ sealed interface SourceFile {
         }
 
         @Override
-        public boolean isBeside(String written) {
-            return false; // a case of the library has its folder to itself
-        }
-
-        @Override
         public Optional<SourceFile> named(Entry reference, String written, ProblemLog log) {
             if (written.startsWith("/") || written.contains("..")) {
                 log.add(FileKind.EXTENDS_OUTSIDE, reference, outside(written));
@@ -138,11 +125,6 @@ sealed interface SourceFile {
         @Override
         public String identity() {
             return name;
-        }
-
-        @Override
-        public boolean isBeside(String written) {
-            return false;
         }
 
         @Override

@@ -32,7 +32,9 @@ final class WhatToRun {
             index = "0",
             paramLabel = "SCENARIO",
             completionCandidates = LibraryIds.class,
-            description = "A scenario file (JSON or YAML), the id of a library case such as ngss-2012, or - for stdin.")
+            description =
+                    "A scenario file (JSON or YAML), the id of a library case such as ngss-2012, or - for stdin. A file"
+                            + " that has the name of a case is ./ngss-2012.")
     private String scenario = "";
 
     @Option(

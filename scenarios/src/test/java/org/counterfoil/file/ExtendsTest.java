@@ -116,10 +116,15 @@ class ExtendsTest {
     }
 
     @Test
-    void aFileBesideComesBeforeACaseOfTheLibrary() throws IOException {
+    void anIdIsACaseOfTheLibraryThoughAFileHasItsName() throws IOException {
         write("ngss-2012", Fixtures.text("small.json"));
 
         assertThat(check("{ \"extends\": \"ngss-2012\" }").orElseThrow().about().id())
+                .isEqualTo("ngss-2012");
+        assertThat(check("{ \"extends\": \"./ngss-2012\" }")
+                        .orElseThrow()
+                        .about()
+                        .id())
                 .isEqualTo("small");
     }
 
