@@ -50,7 +50,7 @@ public enum FileKind implements ProblemKind {
             "A table of ranges lacks a column, has one twice, or has one that nothing reads.",
             "Name the columns in the first line as the message does."),
     TABLE_ROW(
-            "A row of a table of ranges lacks a cell, has one too many, or states what another row states.",
+            "A table of ranges has no row, or one that lacks a cell, has one too many, or states what another row states.",
             "Mend the row; text that holds a separator stands in quotes."),
     UNKNOWN_KEY(
             "A key that nothing reads: most often a slip of spelling.",

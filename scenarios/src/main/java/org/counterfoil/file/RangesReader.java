@@ -113,6 +113,14 @@ final class RangesReader {
         if (!hasColumns(header)) {
             return Optional.empty();
         }
+        if (lines.stream().skip(1).flatMap(List::stream).allMatch(cell -> NOTHING.contains(cell.text()))) {
+            log.add(
+                    FileKind.TABLE_ROW,
+                    new Place(file, 1, 1),
+                    "",
+                    "the table has no row beneath its header; write a quantity a row, or leave ranges out");
+            return Optional.of(root);
+        }
         Overrides overrides = new Overrides(log);
         ObjectNode result = root;
         for (List<Cell> line : lines.subList(1, lines.size())) {

@@ -66,6 +66,13 @@ sealed interface SourceFile {
                     log.add(FileKind.EXTENDS_OUTSIDE, reference, outside(written));
                     return Optional.empty();
                 }
+                if (Files.isDirectory(target)) {
+                    log.add(
+                            FileKind.EXTENDS_NO_FILE,
+                            reference,
+                            "'%s' is a folder; name the file in it".formatted(base));
+                    return Optional.empty();
+                }
                 if (!Files.isRegularFile(target)) {
                     log.add(
                             FileKind.EXTENDS_NO_FILE,

@@ -390,7 +390,7 @@ class FileMistakesTest {
                                 "extends a folder",
                                 "a.json",
                                 "{ \"extends\": \"in\" }",
-                                "1:14: extends: there is no file 'in'; name one beside or below the file that names it")
+                                "1:14: extends: 'in' is a folder; name the file in it")
                         .beside("in/b.json", SMALL),
                 new FileMistake(
                         "extends a number",
@@ -443,6 +443,20 @@ class FileMistakesTest {
                                 "error: r.csv:1:3: the file is not text; a table of ranges is CSV; save the sheet as that")
                         .beside("b.json", SMALL)
                         .beside("r.csv", "PK\0"),
+                new FileMistake(
+                                "a table of ranges without rows",
+                                "a.json",
+                                ranged,
+                                "error: r.csv:1:1: the table has no row beneath its header; write a quantity a row, or leave ranges out")
+                        .beside("b.json", SMALL)
+                        .beside("r.csv", "variable,distribution,lower,upper\n,,,\n\n"),
+                new FileMistake(
+                                "a table of ranges that is a folder",
+                                "a.json",
+                                ranged.replace("r.csv", "sub"),
+                                "1:34: ranges: 'sub' is a folder; name the file in it")
+                        .beside("b.json", SMALL)
+                        .beside("sub/r.csv", "variable,distribution,lower,upper\n"),
                 new FileMistake(
                                 "a table of ranges that is not there",
                                 "a.json",
