@@ -175,12 +175,14 @@ final class Ranks {
 
     /** How many values are below that of a rank which has been asked for, by replicate. */
     long[] below(int rank) {
-        return counts(rank, value -> Double.compare(value, at(rank)) < 0);
+        double ranked = at(rank);
+        return counts(rank, value -> Double.compare(value, ranked) < 0);
     }
 
     /** How many values are at most that of a rank which has been asked for, by replicate. */
     long[] upTo(int rank) {
-        return counts(rank, value -> Double.compare(value, at(rank)) <= 0);
+        double ranked = at(rank);
+        return counts(rank, value -> Double.compare(value, ranked) <= 0);
     }
 
     private long[] counts(int rank, DoublePredicate inBin) {
