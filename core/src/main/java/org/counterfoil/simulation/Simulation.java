@@ -242,17 +242,21 @@ public final class Simulation {
         wanted.forEach(precision -> columns.addAll(precision.columns()));
         PlannedDelivery planned = new PlannedDelivery(plan);
         Map<OutcomeColumn, Double> asPlanned = only(asPlanned(planned));
+        List<Ceiling> ceilings = ceilings();
         TrialLoop loop = new TrialLoop(plan, planned, uniforms(), known(columns), keptQuantities, listener);
         loop.runTo(trials(), threads);
         // The outcomes are made anew, so that nothing holds on to columns that have since grown.
-        while (loop.trials() <= mostTrials / 2
-                && !wanted.stream().allMatch(precision -> precision.isReachedBy(outcomes(loop, asPlanned)))) {
+        while (loop.trials() <= mostTrials / 2 && !areReached(wanted, outcomes(loop, asPlanned, ceilings))) {
             loop.runTo(2 * loop.trials(), threads);
         }
-        return outcomes(loop, asPlanned);
+        return outcomes(loop, asPlanned, ceilings);
     }
 
-    private Outcomes outcomes(TrialLoop loop, Map<OutcomeColumn, Double> asPlanned) {
+    private static boolean areReached(Collection<Precision> wanted, Outcomes outcomes) {
+        return wanted.stream().allMatch(precision -> precision.isReachedBy(outcomes));
+    }
+
+    private Outcomes outcomes(TrialLoop loop, Map<OutcomeColumn, Double> asPlanned, List<Ceiling> ceilings) {
         return new Outcomes(
                 scenario.appraisal().period(),
                 loop.trials(),
@@ -260,7 +264,7 @@ public final class Simulation {
                 loop.columns(),
                 loop.quantities(),
                 asPlanned,
-                ceilings(),
+                ceilings,
                 shares(loop.bites(), loop.trials()));
     }
 
