@@ -3,28 +3,17 @@ package org.counterfoil.run;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.counterfoil.model.Claim;
 import org.counterfoil.model.Scenario;
-import org.counterfoil.model.Spelling;
-import org.counterfoil.outcome.Metric;
-import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
-import org.counterfoil.outcome.Summary;
 import org.counterfoil.simulation.Precision;
 import org.counterfoil.simulation.Simulation;
-import org.counterfoil.units.AppraisalPeriod;
-import org.counterfoil.units.FinancialYear;
 import picocli.CommandLine.Option;
 
 /** Options that say how closely figures are to be known. */
 final class WhenToStop {
-
-    private static final String WRITE =
-            "write FIGURE=HALFWIDTH, such as claims/128m=0.5%, netPresentValue/mean=1 or grossSaving/2017-18/p50=2";
 
     /** As many as a shell waits for anyway: with fewer, starting Java takes most of the time. */
     private static final int FIRST_TRIALS = 16_384;
@@ -105,7 +94,7 @@ final class WhenToStop {
             int equals = equalsSign(asked);
             String figure = asked.substring(0, equals);
             try {
-                goals.add(new Goal(figure, precision(figure, asked.substring(equals + 1), scenario)));
+                goals.add(new Goal(figure, FigurePath.precision(figure, asked.substring(equals + 1), scenario)));
             } catch (IllegalArgumentException e) {
                 throw new UsageException("--until '%s': %s".formatted(asked, e.getMessage()));
             }
@@ -116,132 +105,9 @@ final class WhenToStop {
     private static int equalsSign(String asked) {
         int equals = asked.lastIndexOf('=');
         if (equals < 1) {
-            throw new UsageException("--until '%s' has no half-width; %s".formatted(asked, WRITE));
+            throw new UsageException("--until '%s' has no half-width; %s".formatted(asked, FigurePath.WRITE));
         }
         return equals;
-    }
-
-    private static Precision precision(String figure, String halfWidth, Scenario scenario) {
-        List<String> steps = Arrays.asList(figure.split("/", -1));
-        if (steps.get(0).equals("claims") && steps.size() == 2) {
-            Claim claim = scenario.claims().get(steps.get(1));
-            if (claim == null) {
-                throw new IllegalArgumentException(Spelling.unknown(
-                        "claim", steps.get(1), scenario.claims().keySet()));
-            }
-            double share = number(halfWidth);
-            if (share >= 0.5) {
-                throw new IllegalArgumentException(
-                        "± %s%% is no precision of a probability; write less than 50%%, such as 0.5%%"
-                                .formatted(BigDecimal.valueOf(share)
-                                        .movePointRight(2)
-                                        .stripTrailingZeros()
-                                        .toPlainString()));
-            }
-            return Precision.ofProbability(claim, scenario, share);
-        }
-        if (scenario.claims().containsKey(figure)) {
-            throw new IllegalArgumentException("a claim is written claims/%s".formatted(figure));
-        }
-        Metric metric = metric(steps.get(0));
-        OutcomeColumn column = column(metric, steps, scenario);
-        String statistic = steps.get(steps.size() - 1);
-        if (halfWidth.endsWith("%") && metric.unit() != Metric.Unit.SHARE) {
-            throw new IllegalArgumentException(
-                    "%s is no share, so its half-width is not '%s'; write it in the figure's own unit"
-                            .formatted(metric.key(), halfWidth));
-        }
-        return statistic.equals("mean")
-                ? Precision.ofMean(column, number(halfWidth))
-                : Precision.ofQuantile(column, probability(statistic), number(halfWidth));
-    }
-
-    private static Metric metric(String key) {
-        List<String> keys = Arrays.stream(Metric.values()).map(Metric::key).toList();
-        return Arrays.stream(Metric.values())
-                .filter(metric -> metric.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no metric '%s'%s"
-                        .formatted(
-                                key,
-                                Spelling.nearest(key, keys)
-                                        .map("; did you mean '%s'?"::formatted)
-                                        .orElse("; " + WRITE))));
-    }
-
-    private static OutcomeColumn column(Metric metric, List<String> steps, Scenario scenario) {
-        String form = switch (metric.shape()) {
-            case TRIAL -> metric.key() + "/mean";
-            case YEAR -> "%s/%s/mean".formatted(metric.key(), period(scenario).lastYear());
-            case BODY_YEAR ->
-                "%s/%s/%s/mean"
-                        .formatted(
-                                metric.key(),
-                                scenario.bodies().firstKey(),
-                                period(scenario).lastYear());
-        };
-        if (steps.size() != form.split("/", -1).length) {
-            throw new IllegalArgumentException("write it like %s, or with p50 for mean".formatted(form));
-        }
-        return switch (metric.shape()) {
-            case TRIAL -> OutcomeColumn.of(metric);
-            case YEAR -> OutcomeColumn.of(metric, year(steps.get(1), scenario));
-            case BODY_YEAR -> OutcomeColumn.of(metric, year(steps.get(2), scenario), body(steps.get(1), scenario));
-        };
-    }
-
-    private static int year(String text, Scenario scenario) {
-        FinancialYear year = FinancialYear.parse(text);
-        if (!period(scenario).contains(year)) {
-            throw new IllegalArgumentException("%s is not appraised; write %s to %s"
-                    .formatted(
-                            year, period(scenario).firstYear(), period(scenario).lastYear()));
-        }
-        return period(scenario).indexOf(year);
-    }
-
-    private static String body(String id, Scenario scenario) {
-        if (!scenario.bodies().containsKey(id)) {
-            throw new IllegalArgumentException(
-                    Spelling.unknown("body", id, scenario.bodies().keySet()));
-        }
-        return id;
-    }
-
-    private static AppraisalPeriod period(Scenario scenario) {
-        return scenario.appraisal().period();
-    }
-
-    private static double probability(String statistic) {
-        return Summary.PROBABILITIES.stream()
-                .filter(p -> statistic.equals(name(p)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no statistic '%s'; write mean, %s"
-                        .formatted(
-                                statistic,
-                                String.join(
-                                        ", ",
-                                        Summary.PROBABILITIES.stream()
-                                                .map(WhenToStop::name)
-                                                .toList()))));
-    }
-
-    private static String name(double p) {
-        return "p" + Math.round(100 * p);
-    }
-
-    private static double number(String text) {
-        boolean isPercentage = text.endsWith("%");
-        try {
-            // Not parseDouble, which also reads Java's own 1d and 0x1p-3.
-            double number = new BigDecimal(isPercentage ? text.substring(0, text.length() - 1) : text).doubleValue();
-            if (number > 0 && number < Double.POSITIVE_INFINITY) {
-                return isPercentage ? number / 100 : number;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new IllegalArgumentException("'%s' is not a half-width; write a number above 0".formatted(text));
     }
 
     /** Runs a simulation until the figures are known, or there are the most trials. */
