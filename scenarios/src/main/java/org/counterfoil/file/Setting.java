@@ -1,8 +1,11 @@
 package org.counterfoil.file;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.counterfoil.model.ProblemKind;
 
 /**
  * A value replaced from outside.
@@ -19,19 +22,26 @@ record Setting(String path, List<String> paths) {
 
     /** The problems, each that one setting has in the same words at many of its paths said once. */
     static Problems joined(Problems problems, List<Setting> settings) {
-        List<Problem> joined = new ArrayList<>();
-        List<Problem> left = new ArrayList<>(problems.list());
-        while (!left.isEmpty()) {
-            Problem first = left.get(0);
-            Optional<Setting> setting = of(first, settings);
-            List<Problem> same = left.stream()
-                    .filter(other -> other == first
-                            || setting.isPresent() && setting.get().has(first, other, settings))
-                    .toList();
-            joined.add(same.size() == 1 ? first : setting.orElseThrow().spanning(same));
-            left.removeAll(same);
+        Map<Object, List<Problem>> alike = new LinkedHashMap<>();
+        for (Problem problem : problems.list()) {
+            Object said = of(problem, settings)
+                    .<Object>map(setting -> setting.said(problem))
+                    .orElse(problem);
+            alike.computeIfAbsent(said, nothing -> new ArrayList<>()).add(problem);
         }
+        List<Problem> joined = new ArrayList<>();
+        alike.forEach((said, same) -> joined.addAll(
+                said instanceof Said once && same.size() > 1
+                        ? List.of(once.setting().spanning(same))
+                        : same));
         return new Problems(joined);
+    }
+
+    /** What problems of one setting have in common that are said once. */
+    private record Said(Setting setting, String within, ProblemKind kind, String message) {}
+
+    private Said said(Problem problem) {
+        return new Said(this, within(problem), problem.kind(), problem.message());
     }
 
     /** The setting that a problem is of: the last one counts. */
@@ -41,13 +51,6 @@ record Setting(String path, List<String> paths) {
                 : settings.stream()
                         .filter(setting -> setting.above(problem.path()).isPresent())
                         .reduce((earlier, later) -> later);
-    }
-
-    private boolean has(Problem one, Problem other, List<Setting> settings) {
-        return one.kind().equals(other.kind())
-                && one.message().equals(other.message())
-                && of(other, settings).filter(this::equals).isPresent()
-                && within(one).equals(within(other));
     }
 
     private Problem spanning(List<Problem> same) {
