@@ -10,9 +10,6 @@ import org.counterfoil.plan.Plan;
  */
 final class CashFlows {
 
-    /** Before every month. */
-    private static final double ALWAYS = Double.NEGATIVE_INFINITY;
-
     private static final double[][] NOT_WANTED = {};
 
     private final Plan plan;
@@ -136,7 +133,7 @@ final class CashFlows {
         settle(quantities);
         for (int i = 0; i < centres.length; i++) {
             centres[i].addOneOffs(quantities, timeline, means);
-            centres[i].addDelivery(ALWAYS, quantities, timeline, delivery);
+            centres[i].addDelivery(Months.ALWAYS, quantities, timeline, delivery);
             centres[i].addDelivery(horizon, quantities, timeline, afterLastYear);
             centres[i].fillCost(quantities, timeline, means, possible[i], false, centreCost[i]);
             if (wanted.atEnd()) {
@@ -144,7 +141,7 @@ final class CashFlows {
             }
         }
         office.book(quantities, timeline, means);
-        office.fillCost(ALWAYS, quantities, scratch);
+        office.fillCost(Months.ALWAYS, quantities, scratch);
         Rows.add(delivery, scratch);
         planned.addRest(planDelivery);
         office.fillCost(horizon, quantities, scratch);
@@ -218,7 +215,7 @@ final class CashFlows {
         }
         waveCosts.start(body, wave, quantities, times);
         waveCosts.book(body, wave, times, spans, closes, means, own);
-        waveCosts.addDelivery(ALWAYS, body, wave, times, closes, delivery);
+        waveCosts.addDelivery(Months.ALWAYS, body, wave, times, closes, delivery);
         waveCosts.addDelivery(horizon, body, wave, times, closes, afterLastYear);
         planned.addWave(b, w, times.live, planDelivery);
         addUptake(wave, times);
@@ -301,7 +298,7 @@ final class CashFlows {
     /** flag·1[from ≤ x < until]. */
     private static void within(double x, double[] flag, double[] from, double[] until, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = from[trial] <= x && x < until[trial] ? flag[trial] : 0;
+            out[trial] = flag[trial] * Elementary.isAtMost(from[trial], x) * Elementary.isLess(x, until[trial]);
         }
     }
 
@@ -312,17 +309,17 @@ final class CashFlows {
             for (int w = 0; w < body.waves().size(); w++) {
                 BodyPlan.Wave wave = body.waves().get(w);
                 waveCosts.start(body, wave, quantities, timeline.wave(b, w));
-                waveCosts.fillMigration(ALWAYS, wave, timeline.wave(b, w), scratch);
-                waveCosts.fillMonthsLate(ALWAYS, wave, timeline.wave(b, w), other);
+                waveCosts.fillMigration(Months.ALWAYS, wave, timeline.wave(b, w), scratch);
+                waveCosts.fillMonthsLate(Months.ALWAYS, wave, timeline.wave(b, w), other);
                 planned.keepWave(b, w, scratch[0], other[0]);
             }
         }
         for (int centre = 0; centre < centres.length; centre++) {
-            centres[centre].fillBuild(ALWAYS, scratch);
-            centres[centre].fillBuildLate(ALWAYS, other);
+            centres[centre].fillBuild(Months.ALWAYS, scratch);
+            centres[centre].fillBuildLate(Months.ALWAYS, other);
             planned.keepCentre(centre, scratch[0], other[0]);
         }
-        office.fillCost(ALWAYS, quantities, scratch);
+        office.fillCost(Months.ALWAYS, quantities, scratch);
         planned.keepOffice(scratch[0]);
     }
 }

@@ -123,7 +123,7 @@ final class CentreFlows {
         fillBuildLate(from, booked);
         Rows.add(sum, booked);
         double[] closes = timeline.closes(index);
-        within(from, Double.POSITIVE_INFINITY, closes, quantities.row(centre.closingCost()), booked);
+        within(from, Months.NEVER, closes, quantities.row(centre.closingCost()), booked);
         Rows.add(sum, booked);
     }
 
@@ -148,7 +148,7 @@ final class CentreFlows {
 
     private static void openAtEnd(double x, double[] opens, double[] closes, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = opens[trial] <= x && x < closes[trial] ? 1 : 0;
+            out[trial] = Elementary.isAtMost(opens[trial], x) * Elementary.isLess(x, closes[trial]);
         }
     }
 
@@ -195,13 +195,13 @@ final class CentreFlows {
     /** β where R > R°. */
     private static void latePace(double[] cost, double[] opens, double planned, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = opens[trial] > planned ? cost[trial] : 0;
+            out[trial] = cost[trial] * Elementary.isLess(planned, opens[trial]);
         }
     }
 
     private static void within(double from, double until, double[] when, double[] cost, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = from <= when[trial] && when[trial] < until ? cost[trial] : 0;
+            out[trial] = cost[trial] * Elementary.isAtMost(from, when[trial]) * Elementary.isLess(when[trial], until);
         }
     }
 }

@@ -53,6 +53,23 @@ final class Elementary {
     private Elementary() {}
 
     /**
+     * 1 if a number is less than another, else 0, for a loop that need not branch.
+     *
+     * @param a finite, and less than 2^500
+     * @param b the same; closer than 2^-500 to {@code a} it counts as equal
+     */
+    static double isLess(double a, double b) {
+        double steep = (b - a + Math.abs(b - a)) * 0x1p500;
+        double left = 1 - steep;
+        return 1 - 0.5 * (left + Math.abs(left));
+    }
+
+    /** 1 if a number is at most another, else 0; as {@link #isLess}. */
+    static double isAtMost(double a, double b) {
+        return 1 - isLess(b, a);
+    }
+
+    /**
      * e^x, with a relative error below 4e-16.
      *
      * @param x exponent; beyond -708 and 709 it is taken as -708 and 709

@@ -275,8 +275,8 @@ final class MetricRows {
         double[] lastGoLive = scratch;
         double[] lastPlanned = other;
         double[] weight = volume;
-        Rows.fill(lastGoLive, Double.NEGATIVE_INFINITY);
-        Rows.fill(lastPlanned, Double.NEGATIVE_INFINITY);
+        Rows.fill(lastGoLive, Months.ALWAYS);
+        Rows.fill(lastPlanned, Months.ALWAYS);
         Rows.fill(weight, 0);
         for (int b = 0; b < plan.bodies().size(); b++) {
             BodyPlan body = plan.bodies().get(b);
@@ -361,32 +361,31 @@ final class MetricRows {
 
     private static void happenedBefore(double horizon, double[] flag, double[] when, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = flag[trial] != 0 && when[trial] < horizon ? 1 : out[trial];
+            out[trial] = Math.max(out[trial], flag[trial] * Elementary.isLess(when[trial], horizon));
         }
     }
 
     private static void withdrew(
             double horizon, double[] joined, double[] givesUp, double[] goesLive, double[] closes, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            double w = givesUp[trial];
-            boolean did = joined[trial] != 0 && w < Math.min(goesLive[trial], closes[trial]) && w < horizon;
-            out[trial] = did ? 1 : out[trial];
+            double until = Math.min(Math.min(goesLive[trial], closes[trial]), horizon);
+            out[trial] = Math.max(out[trial], joined[trial] * Elementary.isLess(givesUp[trial], until));
         }
     }
 
     private static void leftBefore(double horizon, double[] moved, double[] leaves, double[] closes, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            boolean did = moved[trial] != 0 && leaves[trial] < closes[trial] && leaves[trial] < horizon;
-            out[trial] = did ? 1 : out[trial];
+            double until = Math.min(closes[trial], horizon);
+            out[trial] = Math.max(out[trial], moved[trial] * Elementary.isLess(leaves[trial], until));
         }
     }
 
     private static void latest(
             double[] live, double[] goesLive, double planned, double[] lastGoLive, double[] lastPlanned) {
         for (int trial = 0; trial < live.length; trial++) {
-            boolean did = live[trial] != 0;
-            lastGoLive[trial] = did ? Math.max(lastGoLive[trial], goesLive[trial]) : lastGoLive[trial];
-            lastPlanned[trial] = did ? Math.max(lastPlanned[trial], planned) : lastPlanned[trial];
+            double notLive = (1 - live[trial]) * 2 * Months.ALWAYS;
+            lastGoLive[trial] = Math.max(lastGoLive[trial], goesLive[trial] + notLive);
+            lastPlanned[trial] = Math.max(lastPlanned[trial], planned + notLive);
         }
     }
 
@@ -400,7 +399,7 @@ final class MetricRows {
 
     private static void lag(double[] last, double[] planned, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = Double.isInfinite(planned[trial]) ? Double.NaN : last[trial] - planned[trial];
+            out[trial] = planned[trial] == Months.ALWAYS ? Double.NaN : last[trial] - planned[trial];
         }
     }
 }

@@ -3,11 +3,17 @@ package org.counterfoil.simulation;
 /** Months of a span that fall into a year. Source: method, section 3. */
 final class Months {
 
+    /** A month later than every other, and finite, so that months can be subtracted. */
+    static final double NEVER = 0x1p40;
+
+    /** A month before every other. */
+    static final double ALWAYS = -NEVER;
+
     private Months() {}
 
     /** First month of a year; what comes before the first year counts in it. */
     static double start(int year) {
-        return year == 0 ? Double.NEGATIVE_INFINITY : 12.0 * year;
+        return year == 0 ? ALWAYS : 12.0 * year;
     }
 
     /** First month after a year. */

@@ -41,8 +41,8 @@ final class OfficeFlows {
 
     /** E = last of min(R, Z) of centres and of G of live bodies; none live: min(last G°, last Z). */
     private void fillEnds(Timeline timeline) {
-        Rows.fill(ends, Double.NEGATIVE_INFINITY);
-        Rows.fill(lastClosing, Double.NEGATIVE_INFINITY);
+        Rows.fill(ends, Months.ALWAYS);
+        Rows.fill(lastClosing, Months.ALWAYS);
         Rows.fill(anyLive, 0);
         for (int centre = 0; centre < plan.centres().size(); centre++) {
             Rows.copy(timeline.opens(centre), scratch);
@@ -63,7 +63,7 @@ final class OfficeFlows {
 
     private static void latestLive(double[] live, double[] goesLive, double[] latest) {
         for (int trial = 0; trial < latest.length; trial++) {
-            latest[trial] = live[trial] != 0 ? Math.max(latest[trial], goesLive[trial]) : latest[trial];
+            latest[trial] = Math.max(latest[trial], goesLive[trial] + (1 - live[trial]) * Months.ALWAYS);
         }
     }
 

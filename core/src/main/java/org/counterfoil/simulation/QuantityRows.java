@@ -114,19 +114,19 @@ final class QuantityRows {
 
     private static void happen(double[] draws, double likelihood, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = draws[trial] < likelihood ? 1 : 0;
+            out[trial] = Elementary.isLess(draws[trial], likelihood);
         }
     }
 
     private static void scale(double[] target, double[] flags, double[] amount) {
         for (int trial = 0; trial < target.length; trial++) {
-            target[trial] = flags[trial] != 0 ? target[trial] * amount[trial] : target[trial];
+            target[trial] *= flags[trial] * amount[trial] + (1 - flags[trial]);
         }
     }
 
     private static void add(double[] target, double[] flags, double[] amount) {
         for (int trial = 0; trial < target.length; trial++) {
-            target[trial] = flags[trial] != 0 ? target[trial] + amount[trial] : target[trial];
+            target[trial] += flags[trial] * amount[trial];
         }
     }
 

@@ -256,7 +256,7 @@ final class RampFlows {
 
     private static void addBefore(double x, double[] until, double[] level, double[] amount, double[] sum) {
         for (int trial = 0; trial < sum.length; trial++) {
-            sum[trial] += x < until[trial] ? level[trial] * amount[trial] : 0;
+            sum[trial] += level[trial] * amount[trial] * Elementary.isLess(x, until[trial]);
         }
     }
 }

@@ -9,9 +9,6 @@ package org.counterfoil.simulation;
  */
 final class Span {
 
-    /** Months; later than any horizon, and finite. */
-    private static final double NEVER = 0x1p40;
-
     private static final double YEARS_A_MONTH = 1 / 12.0;
 
     private final double[][] share;
@@ -124,13 +121,13 @@ final class Span {
 
     private static void end(double[] from, double[] until, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = Math.max(from[trial], Math.min(until[trial], NEVER));
+            out[trial] = Math.max(from[trial], until[trial]);
         }
     }
 
     private static void end(double from, double[] until, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = Math.max(from, Math.min(until[trial], NEVER));
+            out[trial] = Math.max(from, until[trial]);
         }
     }
 

@@ -25,7 +25,7 @@ final class Timeline {
     Timeline(Plan plan, int blockSize) {
         this.plan = plan;
         this.opens = new double[plan.centres().size()][blockSize];
-        this.closes = new double[plan.centres().size()][];
+        this.closes = new double[plan.centres().size()][blockSize];
         this.waves = plan.bodies().stream()
                 .map(body -> body.waves().stream()
                         .map(wave -> new WaveTimes(blockSize))
@@ -41,7 +41,7 @@ final class Timeline {
         return opens[centre];
     }
 
-    /** Z: months until a centre closes; infinite for never. */
+    /** Z: months until a centre closes. */
     double[] closes(int centre) {
         return closes[centre];
     }
@@ -69,8 +69,8 @@ final class Timeline {
     /** As planned: every body joins, none gives up or leaves; the quantities hold the plan's values. */
     void fillAsPlanned(QuantityRows quantities) {
         fillCentres(quantities);
-        Rows.fill(wait, Double.POSITIVE_INFINITY);
-        Rows.fill(stay, Double.POSITIVE_INFINITY);
+        Rows.fill(wait, Months.NEVER);
+        Rows.fill(stay, Months.NEVER);
         for (int i = 0; i < waves.length; i++) {
             fillBody(plan.bodies().get(i), waves[i], quantities, null);
         }
@@ -89,7 +89,7 @@ final class Timeline {
                 Rows.fill(wave.waitEnds, LONG_AGO);
                 Rows.fill(wave.moved, 1);
                 Rows.fill(wave.live, 1);
-                Rows.fill(wave.leaves, Double.POSITIVE_INFINITY);
+                Rows.fill(wave.leaves, Months.NEVER);
             }
         }
     }
@@ -98,7 +98,7 @@ final class Timeline {
         List<CentrePlan> centres = plan.centres();
         for (int i = 0; i < opens.length; i++) {
             CentrePlan centre = centres.get(i);
-            closes[i] = quantities.row(centre.closes());
+            notAfter(Months.NEVER, quantities.row(centre.closes()), closes[i]);
             if (centre.opens() <= 0) {
                 Rows.fill(opens[i], centre.opens());
             } else {
@@ -107,10 +107,10 @@ final class Timeline {
         }
     }
 
-    /** Months until a Poisson event, 12·ln(1-u)/-rate; infinite without a driver, or at rate 0. */
+    /** Months until a Poisson event, 12·ln(1-u)/-rate; never without a driver, or at rate 0. */
     private void fillDuration(int driver, double[] rate, double[][] draws, double[] out) {
         if (driver < 0) {
-            Rows.fill(out, Double.POSITIVE_INFINITY);
+            Rows.fill(out, Months.NEVER);
             return;
         }
         complement(draws[driver], scratch);
@@ -139,7 +139,7 @@ final class Timeline {
             fillGoLive(wave, centre, open, quantities.row(centre.pace()), quantities.row(body.delay()), time);
             fillMove(wave, quantities.row(body.transferDelay()), time);
             if (wave.isAlreadyLive()) {
-                Rows.fill(time.givesUp, Double.POSITIVE_INFINITY);
+                Rows.fill(time.givesUp, Months.NEVER);
             } else {
                 later(wave.goLive(), wait, time.givesUp);
             }
@@ -180,6 +180,12 @@ final class Timeline {
         }
     }
 
+    private static void notAfter(double month, double[] row, double[] out) {
+        for (int trial = 0; trial < out.length; trial++) {
+            out[trial] = Math.min(row[trial], month);
+        }
+    }
+
     private static void complement(double[] row, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
             out[trial] = 1 - row[trial];
@@ -188,13 +194,13 @@ final class Timeline {
 
     private static void overRate(double[] logarithm, double[] rate) {
         for (int trial = 0; trial < logarithm.length; trial++) {
-            logarithm[trial] = -12 * logarithm[trial] / rate[trial];
+            logarithm[trial] = Math.min(-12 * logarithm[trial] / rate[trial], Months.NEVER);
         }
     }
 
     private static void join(double[] draws, double[] probability, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = draws[trial] < probability[trial] ? 1 : 0;
+            out[trial] = Elementary.isLess(draws[trial], probability[trial]);
         }
     }
 
@@ -222,7 +228,9 @@ final class Timeline {
     /** joins·1[when ≤ W]·1[when < Z]. */
     private static void succeed(double[] joined, double[] when, double[] givesUp, double[] closes, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = when[trial] <= givesUp[trial] && when[trial] < closes[trial] ? joined[trial] : 0;
+            out[trial] = joined[trial]
+                    * Elementary.isAtMost(when[trial], givesUp[trial])
+                    * Elementary.isLess(when[trial], closes[trial]);
         }
     }
 
@@ -234,14 +242,14 @@ final class Timeline {
 
     private static void keepLatest(double[] latest, double[] flag, double[] when) {
         for (int trial = 0; trial < latest.length; trial++) {
-            latest[trial] = flag[trial] != 0 ? Math.max(latest[trial], when[trial]) : latest[trial];
+            latest[trial] = Math.max(latest[trial], flag[trial] * when[trial]);
         }
     }
 
     /** X = min(Z, live: the body's leaving; moved only: W). */
     private static void leave(double[] live, double[] leaving, double[] givesUp, double[] closes, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            double ownWill = live[trial] != 0 ? leaving[trial] : givesUp[trial];
+            double ownWill = live[trial] * leaving[trial] + (1 - live[trial]) * givesUp[trial];
             out[trial] = Math.min(closes[trial], ownWill);
         }
     }

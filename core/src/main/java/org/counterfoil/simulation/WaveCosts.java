@@ -163,8 +163,9 @@ final class WaveCosts {
     /** What leaving of its own will costs from a month on. */
     private static void leave(double from, double[] leaves, double[] closes, double[] cost, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            double x = leaves[trial];
-            out[trial] = from <= x && x < closes[trial] ? cost[trial] : 0;
+            out[trial] = cost[trial]
+                    * Elementary.isAtMost(from, leaves[trial])
+                    * Elementary.isLess(leaves[trial], closes[trial]);
         }
     }
 }

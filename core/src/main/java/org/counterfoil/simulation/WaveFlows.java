@@ -199,19 +199,20 @@ final class WaveFlows {
     private static void addWithin(
             double x, double[] from, double[] until, double[] level, double[] weight, double[] sum) {
         for (int trial = 0; trial < sum.length; trial++) {
-            sum[trial] += from[trial] <= x && x < until[trial] ? level[trial] * weight[trial] : 0;
+            double within = Elementary.isAtMost(from[trial], x) * Elementary.isLess(x, until[trial]);
+            sum[trial] += level[trial] * weight[trial] * within;
         }
     }
 
     private static void addWithin(double x, double[] from, double[] until, double[] weight, double[] sum) {
         for (int trial = 0; trial < sum.length; trial++) {
-            sum[trial] += from[trial] <= x && x < until[trial] ? weight[trial] : 0;
+            sum[trial] += weight[trial] * Elementary.isAtMost(from[trial], x) * Elementary.isLess(x, until[trial]);
         }
     }
 
     private static void addBefore(double x, double[] until, double[] level, double[] weight, double[] sum) {
         for (int trial = 0; trial < sum.length; trial++) {
-            sum[trial] += x < until[trial] ? level[trial] * weight[trial] : 0;
+            sum[trial] += level[trial] * weight[trial] * Elementary.isLess(x, until[trial]);
         }
     }
 
@@ -223,7 +224,7 @@ final class WaveFlows {
 
     private static void commitAtEnd(double x, double[] closes, double[] stated, double[] sum) {
         for (int trial = 0; trial < sum.length; trial++) {
-            sum[trial] += x < closes[trial] ? stated[trial] : 0;
+            sum[trial] += stated[trial] * Elementary.isLess(x, closes[trial]);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.counterfoil.simulation;
 /**
  * When a wave of a body moves, goes live and leaves, by trial; months from 1 April of the first year.
  *
- * <p>Named as in method, section 3.
+ * <p>Named as in method, section 3; what never happens does so at {@link Months#NEVER}.
  */
 final class WaveTimes {
 
@@ -11,9 +11,9 @@ final class WaveTimes {
     final double[] moves;
     /** G: the wave goes live on the platform. */
     final double[] goesLive;
-    /** W: it gives up waiting; infinite for never. */
+    /** W: it gives up waiting. */
     final double[] givesUp;
-    /** X: it leaves the centre; infinite for never. */
+    /** X: it leaves the centre. */
     final double[] leaves;
     /** min(G, W, Z): the wait for the platform ends. */
     final double[] waitEnds;
