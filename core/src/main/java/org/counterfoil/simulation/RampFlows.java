@@ -35,10 +35,10 @@ final class RampFlows {
     private boolean erodes;
     private double[][] eroded = {};
 
-    /** Weights of one stage: of time past the ramp, of the square of time on it, and of its level. */
-    private record Stage(double[] weight, double[] ofSquare, double[] ofLevel) {
+    /** Weights of one stage: of time past the ramp, and of a year on it. */
+    private record Stage(double[] weight, double[] ofYear) {
         Stage(int blockSize) {
-            this(new double[blockSize], new double[blockSize], new double[blockSize]);
+            this(new double[blockSize], new double[blockSize]);
         }
     }
 
@@ -98,48 +98,41 @@ final class RampFlows {
             boolean isAtEndWanted) {
         double[][] saved = means.saved(ramp.kind(), centre);
         int first = savesAtTransfer ? spans.sinceMove.first() : spans.sinceGoLive.first();
-        fillArea(spans, first);
-        addLevels(spans, first, released[first]);
+        fillArea(spans, first, released[first]);
         for (int year = first; year < level.length; year++) {
             double[] last = areaBefore;
             areaBefore = area;
             area = last;
-            fillArea(spans, year + 1);
+            fillArea(spans, year + 1, released[year + 1]);
             if (erodes) {
                 addEroded(level[year], eroded[year], notYetEroded, areaBefore, area, saved[year]);
             } else {
                 addGrowth(level[year], areaBefore, area, saved[year]);
             }
-            addLevels(spans, year + 1, released[year + 1]);
             if (isAtEndWanted) {
                 addAtEnd(year, wave, spans, level[year], atEnd.saved(ramp.kind(), centre)[year]);
             }
         }
     }
 
-    private void fillArea(WaveSpans spans, int year) {
-        if (year >= spans.sinceGoLive.first()) {
-            area(spans.sinceGoLive.passed(year), years, sinceGoLive.weight, sinceGoLive.ofSquare, area);
-        } else {
-            Rows.fill(area, 0);
-        }
-        if (savesAtTransfer) {
-            addArea(spans.sinceMove.passed(year), years, sinceMove.weight, sinceMove.ofSquare, area);
-        }
+    /** Fills the area under the ramps up to a year's start, and adds their level then. */
+    private void fillArea(WaveSpans spans, int year, double[] level) {
+        Rows.fill(area, 0);
+        addStages(spans, year, area, level);
     }
 
-    private void addLevels(WaveSpans spans, int year, double[] sum) {
+    private void addStages(WaveSpans spans, int year, double[] area, double[] level) {
         if (year >= spans.sinceGoLive.first()) {
-            addLevel(spans.sinceGoLive.passed(year), years, sinceGoLive.ofLevel, sum);
+            addStage(spans.sinceGoLive.passed(year), years, sinceGoLive.weight, sinceGoLive.ofYear, area, level);
         }
         if (savesAtTransfer) {
-            addLevel(spans.sinceMove.passed(year), years, sinceMove.ofLevel, sum);
+            addStage(spans.sinceMove.passed(year), years, sinceMove.weight, sinceMove.ofYear, area, level);
         }
     }
 
     private void addAtEnd(int year, WaveTimes wave, WaveSpans spans, double[] level, double[] sum) {
         Rows.fill(scratch, 0);
-        addLevels(spans, year + 1, scratch);
+        addStages(spans, year + 1, areaBefore, scratch); // an area that has served: only the level counts here
         if (erodes) {
             keep(eroded[year], notYetEroded, scratch);
         }
@@ -165,8 +158,8 @@ final class RampFlows {
         }
         Rows.multiply(sinceMove.weight, wave.moved);
         Rows.multiply(sinceGoLive.weight, wave.live);
-        overYears(sinceGoLive.weight, years, sinceGoLive.ofSquare, sinceGoLive.ofLevel);
-        overYears(sinceMove.weight, years, sinceMove.ofSquare, sinceMove.ofLevel);
+        overYears(sinceGoLive.weight, years, sinceGoLive.ofYear);
+        overYears(sinceMove.weight, years, sinceMove.ofYear);
     }
 
     private boolean savesAtTransfer(BodyPlan.Ramp ramp) {
@@ -191,42 +184,27 @@ final class RampFlows {
         }
     }
 
-    /** weight/(2r) and weight/r. */
-    private static void overYears(double[] weight, double[] years, double[] ofSquare, double[] ofLevel) {
-        for (int trial = 0; trial < weight.length; trial++) {
-            double aYear = weight[trial] / years[trial];
-            ofSquare[trial] = 0.5 * aYear;
-            ofLevel[trial] = aYear;
-        }
-    }
-
-    /*
-     * The smaller of two times is written with Math.abs, which C2 always turns into one instruction on a vector: r - max(r -
-     * x, 0) is exactly r where x is later, so that a ramp that has ended adds exactly nothing.
-     */
-
-    /** Fills the weighted area J(x; r) under a ramp. */
-    private static void area(double[] since, double[] years, double[] weight, double[] ofSquare, double[] out) {
+    /** weight/r. */
+    private static void overYears(double[] weight, double[] years, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            double left = years[trial] - since[trial];
-            double y = years[trial] - 0.5 * (left + Math.abs(left));
-            out[trial] = y * y * ofSquare[trial] + weight[trial] * (since[trial] - y);
+            out[trial] = weight[trial] / years[trial];
         }
     }
 
-    private static void addArea(double[] since, double[] years, double[] weight, double[] ofSquare, double[] sum) {
-        for (int trial = 0; trial < sum.length; trial++) {
+    /**
+     * Adds the weighted area J(x; r) under a ramp, and its weighted level ρ(x).
+     *
+     * <p>The smaller of two times is written with Math.abs, which C2 always turns into one instruction on a vector: r -
+     * max(r - x, 0) is exactly r where x is later, so that a ramp that has ended adds exactly nothing.
+     */
+    private static void addStage(
+            double[] since, double[] years, double[] weight, double[] ofYear, double[] area, double[] level) {
+        for (int trial = 0; trial < area.length; trial++) {
             double left = years[trial] - since[trial];
             double y = years[trial] - 0.5 * (left + Math.abs(left));
-            sum[trial] += y * y * ofSquare[trial] + weight[trial] * (since[trial] - y);
-        }
-    }
-
-    /** Adds the weighted level ρ(x). */
-    private static void addLevel(double[] since, double[] years, double[] ofLevel, double[] sum) {
-        for (int trial = 0; trial < sum.length; trial++) {
-            double left = years[trial] - since[trial];
-            sum[trial] += (years[trial] - 0.5 * (left + Math.abs(left))) * ofLevel[trial];
+            double reached = y * ofYear[trial];
+            area[trial] += 0.5 * y * reached + weight[trial] * (since[trial] - y);
+            level[trial] += reached;
         }
     }
 
