@@ -140,7 +140,17 @@ class LauncherTest {
     void onlyWhatIsSoonOverStopsAtTheFirstCompiler() throws Exception {
         assertThat(call("validate", "x").out()).contains("-XX:TieredStopAtLevel=1");
         assertThat(call("--help").out()).contains("-XX:TieredStopAtLevel=1");
-        assertThat(call("run", "x").out()).doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThat(call("run", "x", "--trials", "10000").out()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(call("run", "--trials=16384", "x").out()).contains("-XX:TieredStopAtLevel=1");
+    }
+
+    /** A file may ask for any number, and 16,385 are more than so few. */
+    @ParameterizedTest
+    @ValueSource(strings = {"run x", "run x --trials", "run x --trials=16385", "run x --trials 131072", "run x --trials 1e3"})
+    void aLongRunMayCompileInFullButNotAtOnce(String command) throws Exception {
+        assertThat(call(command.split(" ")).out())
+                .doesNotContain("-XX:TieredStopAtLevel=1")
+                .contains("-XX:Tier4CompileThreshold=500000");
     }
 
     @ParameterizedTest
