@@ -146,7 +146,9 @@ class LauncherTest {
 
     /** A file may ask for any number, and 16,385 are more than so few. */
     @ParameterizedTest
-    @ValueSource(strings = {"run x", "run x --trials", "run x --trials=16385", "run x --trials 131072", "run x --trials 1e3"})
+    @ValueSource(
+            strings = {"run x", "run x --trials", "run x --trials=16385", "run x --trials 131072", "run x --trials 1e3"
+            })
     void aLongRunMayCompileInFullButNotAtOnce(String command) throws Exception {
         assertThat(call(command.split(" ")).out())
                 .doesNotContain("-XX:TieredStopAtLevel=1")

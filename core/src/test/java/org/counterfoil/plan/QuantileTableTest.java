@@ -9,6 +9,8 @@ import org.counterfoil.distribution.Exponential;
 import org.counterfoil.distribution.Gamma;
 import org.counterfoil.distribution.Pert;
 import org.counterfoil.distribution.StandardNormal;
+import org.counterfoil.distribution.Uniform;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,6 +92,11 @@ class QuantileTableTest {
     @MethodSource("betas")
     void aBetaIsHeldToOneInAHundredMillion(Distribution distribution) {
         assertThat(largestError(distribution, LAST_SCORE)).isLessThan(1e-8);
+    }
+
+    @Test
+    void aUniformIsHeldToTwoInAThousandMillion() {
+        assertThat(largestError(new Uniform(0, 1), LAST_SCORE)).isLessThan(2e-9);
     }
 
     @ParameterizedTest(name = "{0}")
