@@ -91,17 +91,25 @@ final class TrialLoop {
         start = trials;
         trials = number;
         refuseIf(!goesFurther);
-        columns.replaceAll((column, values) -> Arrays.copyOf(values, number));
-        quantities.replaceAll((path, values) -> Arrays.copyOf(values, number));
+        lengthen(number, threads);
+        refuseIf(stopped.get());
         nextBlock.set(0);
         int blocks = (int) (((long) trials - start + Simulation.BLOCK_SIZE - 1) / Simulation.BLOCK_SIZE);
-        int workers = Math.min(threads, blocks);
-        if (workers == 1) {
-            work(blocks);
-        } else {
-            workTogether(workers, blocks);
-        }
+        workTogether(Math.min(threads, blocks), () -> work(blocks));
         refuseIf(stopped.get());
+    }
+
+    /** Makes room for more trials, on all threads: of ten million, one would spend seconds clearing memory. */
+    private void lengthen(int number, int threads) {
+        List<Map.Entry<?, double[]>> rows = new ArrayList<>(columns.entrySet());
+        rows.addAll(quantities.entrySet());
+        AtomicInteger nextRow = new AtomicInteger();
+        workTogether(Math.min(threads, Math.max(1, rows.size())), () -> {
+            for (int i = nextRow.getAndIncrement(); i < rows.size(); i = nextRow.getAndIncrement()) {
+                Map.Entry<?, double[]> row = rows.get(i);
+                row.setValue(Arrays.copyOf(row.getValue(), number));
+            }
+        });
     }
 
     private void refuseIf(boolean isStopped) {
@@ -110,7 +118,11 @@ final class TrialLoop {
         }
     }
 
-    private void workTogether(int workers, int blocks) {
+    private void workTogether(int workers, Runnable work) {
+        if (workers == 1) {
+            work.run();
+            return;
+        }
         ExecutorService pool = Executors.newFixedThreadPool(workers, task -> {
             Thread thread = new Thread(task, "trials");
             thread.setDaemon(true);
@@ -119,7 +131,7 @@ final class TrialLoop {
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
-                running.add(pool.submit(() -> work(blocks)));
+                running.add(pool.submit(work));
             }
             for (Future<?> worker : running) {
                 worker.get();
