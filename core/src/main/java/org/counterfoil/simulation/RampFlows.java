@@ -26,10 +26,9 @@ final class RampFlows {
     /** What an erosion since the first year would have to be multiplied with to have started at go-live. */
     private final double[] notYetEroded;
 
-    /** Weighted area J under the ramps up to a year's end, and up to the one before. */
-    private double[] area;
+    /** Weighted area J under the ramps up to each year's start, by [year][trial]. */
+    private final double[][] areas;
 
-    private double[] areaBefore;
     private final double[] scratch;
     private boolean savesAtTransfer;
     private boolean erodes;
@@ -50,8 +49,7 @@ final class RampFlows {
         this.sinceMove = new Stage(blockSize);
         this.sinceGoLive = new Stage(blockSize);
         this.notYetEroded = new double[blockSize];
-        this.area = new double[blockSize];
-        this.areaBefore = new double[blockSize];
+        this.areas = new double[plan.years() + 1][blockSize];
         this.scratch = new double[blockSize];
     }
 
@@ -97,46 +95,47 @@ final class RampFlows {
             FlowSums atEnd,
             boolean isAtEndWanted) {
         double[][] saved = means.saved(ramp.kind(), centre);
-        int first = savesAtTransfer ? spans.sinceMove.first() : spans.sinceGoLive.first();
-        fillArea(spans, first, released[first]);
-        for (int year = first; year < level.length; year++) {
-            double[] last = areaBefore;
-            areaBefore = area;
-            area = last;
-            fillArea(spans, year + 1, released[year + 1]);
-            if (erodes) {
-                addEroded(level[year], eroded[year], notYetEroded, areaBefore, area, saved[year]);
-            } else {
-                addGrowth(level[year], areaBefore, area, saved[year]);
-            }
-            if (isAtEndWanted) {
-                addAtEnd(year, wave, spans, level[year], atEnd.saved(ramp.kind(), centre)[year]);
-            }
-        }
-    }
-
-    /** Fills the area under the ramps up to a year's start, and adds their level then. */
-    private void fillArea(WaveSpans spans, int year, double[] level) {
-        Rows.fill(area, 0);
-        addStages(spans, year, area, level);
-    }
-
-    private void addStages(WaveSpans spans, int year, double[] area, double[] level) {
-        if (year >= spans.sinceGoLive.first()) {
-            addStage(spans.sinceGoLive.passed(year), years, sinceGoLive.weight, sinceGoLive.ofYear, area, level);
-        }
+        Rows.clear(areas);
+        addStage(spans.sinceGoLive, sinceGoLive, areas, released);
         if (savesAtTransfer) {
-            addStage(spans.sinceMove.passed(year), years, sinceMove.weight, sinceMove.ofYear, area, level);
+            addStage(spans.sinceMove, sinceMove, areas, released);
+        }
+        int first = savesAtTransfer ? spans.sinceMove.first() : spans.sinceGoLive.first();
+        for (int year = first; year < level.length; year++) {
+            if (erodes) {
+                addEroded(level[year], eroded[year], notYetEroded, areas[year], areas[year + 1], saved[year]);
+            } else {
+                addGrowth(level[year], areas[year], areas[year + 1], saved[year]);
+            }
+        }
+        for (int year = first; isAtEndWanted && year < level.length; year++) {
+            addAtEnd(year, wave, spans, level[year], atEnd.saved(ramp.kind(), centre)[year]);
+        }
+    }
+
+    /** Adds the area under a stage up to each year's start, and its level then. */
+    private void addStage(Span span, Stage stage, double[][] areas, double[][] levels) {
+        for (int year = span.first(); year < areas.length; year++) {
+            addStage(span.passed(year), years, stage.weight, stage.ofYear, areas[year], levels[year]);
         }
     }
 
     private void addAtEnd(int year, WaveTimes wave, WaveSpans spans, double[] level, double[] sum) {
         Rows.fill(scratch, 0);
-        addStages(spans, year + 1, areaBefore, scratch); // an area that has served: only the level counts here
+        addLevel(year + 1, spans.sinceGoLive, sinceGoLive);
+        if (savesAtTransfer) {
+            addLevel(year + 1, spans.sinceMove, sinceMove);
+        }
         if (erodes) {
             keep(eroded[year], notYetEroded, scratch);
         }
         addBefore(Months.end(year), wave.leaves, level, scratch, sum);
+    }
+
+    private void addLevel(int year, Span span, Stage stage) {
+        if (year >= span.first()) {
+            addLevel(span.passed(year), years, stage.ofYear, scratch);
+        }
     }
 
     private void weigh(
@@ -205,6 +204,14 @@ final class RampFlows {
             double reached = y * ofYear[trial];
             area[trial] += 0.5 * y * reached + weight[trial] * (since[trial] - y);
             level[trial] += reached;
+        }
+    }
+
+    /** Adds the weighted level ρ(x). */
+    private static void addLevel(double[] since, double[] years, double[] ofYear, double[] sum) {
+        for (int trial = 0; trial < sum.length; trial++) {
+            double left = years[trial] - since[trial];
+            sum[trial] += (years[trial] - 0.5 * (left + Math.abs(left))) * ofYear[trial];
         }
     }
 
