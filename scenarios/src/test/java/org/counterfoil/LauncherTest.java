@@ -147,7 +147,14 @@ class LauncherTest {
     /** A file may ask for any number, and 16,385 are more than so few. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"run x", "run x --trials", "run x --trials=16385", "run x --trials 131072", "run x --trials 1e3"
+            strings = {
+                "run x",
+                "run x --trials",
+                "run x --trials=16385",
+                "run x --trials 131072",
+                "run x --trials 1e3",
+                "run x --trials 1000 --until y",
+                "run --until=y x --trials=1000"
             })
     void aLongRunMayCompileInFullButNotAtOnce(String command) throws Exception {
         assertThat(call(command.split(" ")).out())

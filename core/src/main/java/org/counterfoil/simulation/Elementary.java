@@ -3,8 +3,9 @@ package org.counterfoil.simulation;
 /**
  * The elementary functions of the trial loop, in plain arithmetic, so that every machine computes the same bits.
  *
- * <p>Each function has a form for a row; exp and log also have one for a single value, with the same bits. Rows of
- * results must be other arrays than rows of arguments, because they also hold intermediate values.
+ * <p>Each has a form for a row; exp and log also have one for a single value, with the same bits. Rows of results must be
+ * other arrays than rows of arguments, because they also hold intermediate values. Comparisons are of single values, for
+ * loops of others.
  *
  * <p>Sources: exp and log, argument reductions and the polynomial of log of FDLIBM 5.3, e_exp.c and e_log.c (Sun
  * Microsystems 1993); all other polynomials are our own Lawson fits in 60 digits, whose own errors are stated.
@@ -55,7 +56,7 @@ final class Elementary {
     /**
      * 1 if a number is less than another, else 0, for a loop that need not branch.
      *
-     * @param a finite, and less than 2^500
+     * @param a between -2^500 and 2^500
      * @param b the same; closer than 2^-500 to {@code a} it counts as equal
      */
     static double isLess(double a, double b) {

@@ -3,8 +3,8 @@ package org.counterfoil.simulation;
 /** Months of a span that fall into a year. Source: method, section 3. */
 final class Months {
 
-    /** A month later than every other, and finite, so that months can be subtracted. */
-    static final double NEVER = 0x1p40;
+    /** Later than any month that inputs up to 10^15 can bring about, and finite, so that months can be subtracted. */
+    static final double NEVER = 0x1p64;
 
     /** A month before every other. */
     static final double ALWAYS = -NEVER;

@@ -26,6 +26,9 @@ import org.counterfoil.plan.Plan;
  */
 final class TrialLoop {
 
+    /** Old rows that stay beside longer ones, half their length: no more than {@link Simulation#bytesNeeded} has room for. */
+    private static final int ROWS_AT_ONCE = 4;
+
     private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Plan plan;
@@ -95,17 +98,17 @@ final class TrialLoop {
         refuseIf(stopped.get());
         nextBlock.set(0);
         int blocks = (int) (((long) trials - start + Simulation.BLOCK_SIZE - 1) / Simulation.BLOCK_SIZE);
-        workTogether(Math.min(threads, blocks), () -> work(blocks));
+        workTogether(Math.min(threads, blocks), () -> workThrough(blocks));
         refuseIf(stopped.get());
     }
 
-    /** Makes room for more trials, on all threads: of ten million, one would spend seconds clearing memory. */
+    /** Makes room for more trials, on some threads: of ten million, one would spend seconds clearing memory. */
     private void lengthen(int number, int threads) {
         List<Map.Entry<?, double[]>> rows = new ArrayList<>(columns.entrySet());
         rows.addAll(quantities.entrySet());
         AtomicInteger nextRow = new AtomicInteger();
-        workTogether(Math.min(threads, Math.max(1, rows.size())), () -> {
-            for (int i = nextRow.getAndIncrement(); i < rows.size(); i = nextRow.getAndIncrement()) {
+        workTogether(Math.min(threads, ROWS_AT_ONCE), () -> {
+            for (int i = nextRow.getAndIncrement(); i < rows.size() && goesOn(); i = nextRow.getAndIncrement()) {
                 Map.Entry<?, double[]> row = rows.get(i);
                 row.setValue(Arrays.copyOf(row.getValue(), number));
             }
@@ -120,7 +123,7 @@ final class TrialLoop {
 
     private void workTogether(int workers, Runnable work) {
         if (workers == 1) {
-            work.run();
+            toTheEnd(work);
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(workers, task -> {
@@ -131,7 +134,7 @@ final class TrialLoop {
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
-                running.add(pool.submit(work));
+                running.add(pool.submit(() -> toTheEnd(work)));
             }
             for (Future<?> worker : running) {
                 worker.get();
@@ -155,10 +158,10 @@ final class TrialLoop {
         return failure.getCause() instanceof RuntimeException exception ? exception : new CompletionException(failure);
     }
 
-    private void work(int blocks) {
+    private void toTheEnd(Runnable work) {
         boolean finished = false;
         try {
-            workThrough(blocks);
+            work.run();
             finished = true;
         } finally {
             if (!finished) {

@@ -30,10 +30,8 @@ record Setting(String path, List<String> paths) {
             alike.computeIfAbsent(said, nothing -> new ArrayList<>()).add(problem);
         }
         List<Problem> joined = new ArrayList<>();
-        alike.forEach((said, same) -> joined.addAll(
-                said instanceof Said once && same.size() > 1
-                        ? List.of(once.setting().spanning(same))
-                        : same));
+        alike.forEach((said, same) -> joined.add(
+                said instanceof Said once && same.size() > 1 ? once.setting().spanning(same) : same.get(0)));
         return new Problems(joined);
     }
 
