@@ -50,8 +50,13 @@ public record Claim(
         }
     }
 
-    /** Whether a value keeps the promise; a missing value (NaN) does not. */
-    public boolean isMetBy(double value) {
-        return direction == Direction.AT_LEAST ? value >= threshold : value <= threshold;
+    /**
+     * Whether a value keeps the promise; a missing value (NaN) does not.
+     *
+     * @param rounding how far from the threshold, on the wrong side, a value still is the same: see
+     *     {@link org.counterfoil.outcome.Tolerance}
+     */
+    public boolean isMetBy(double value, double rounding) {
+        return direction == Direction.AT_LEAST ? value >= threshold - rounding : value <= threshold + rounding;
     }
 }

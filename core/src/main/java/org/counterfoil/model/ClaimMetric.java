@@ -18,6 +18,8 @@ public enum ClaimMetric {
     IMPLEMENTATION_COST("implementationCost", Years.NONE, false, "implementation cost"),
     /** Overrun ratio; of the whole appraisal. */
     OVERRUN_RATIO("overrunRatio", Years.NONE, false, "overrun ratio"),
+    /** Published overrun ratio; of the whole appraisal. */
+    PUBLISHED_OVERRUN_RATIO("publishedOverrunRatio", Years.NONE, false, "published overrun ratio"),
     /** Payback year; of the whole appraisal. */
     PAYBACK_YEAR("paybackYear", Years.NONE, false, "payback year"),
     /** Benefit-cost ratio; of the whole appraisal. */

@@ -17,21 +17,14 @@ import static org.counterfoil.model.QuantityUnit.RATIO;
  * The catalogue of quantities: the only place where one is spelled.
  *
  * <p>The schema, the defaults, the bounds, the reference page and the plan derive from it or are tested against it.
- * Columns: path, unit, default, lower and upper bound, which end is best for the saving, meaning. Source: method,
+ * Columns: path, unit, default, lower and upper bound, meaning. Source: method,
  * section 2.
  */
 public enum QuantityKind {
     /** Share of a function's cost that can move; fraction, 1 where nothing is stated. */
-    TRANSFERABLE("functions/*/transferable", FRACTION, 1, 0, 1, Best.HIGH, "share of a function's cost that can move"),
+    TRANSFERABLE("functions/*/transferable", FRACTION, 1, 0, 1, "share of a function's cost that can move"),
     /** Share of unit cost saved at full standardisation; fraction, always stated. */
-    SAVING(
-            "functions/*/saving",
-            FRACTION,
-            Limits.REQUIRED,
-            0,
-            1,
-            Best.HIGH,
-            "share of unit cost saved at full standardisation"),
+    SAVING("functions/*/saving", FRACTION, Limits.REQUIRED, 0, 1, "share of unit cost saved at full standardisation"),
     /** Share of unit cost saved by moving the work as it is, without the platform; fraction, 0 where nothing is stated. */
     SAVING_AT_TRANSFER(
             "functions/*/savingAtTransfer",
@@ -39,17 +32,9 @@ public enum QuantityKind {
             0,
             0,
             1,
-            Best.HIGH,
             "share of unit cost saved by moving the work as it is, without the platform"),
     /** Months from the move to the full saving; months, 0 where nothing is stated. */
-    RAMP_MONTHS(
-            "functions/*/rampMonths",
-            MONTHS,
-            0,
-            0,
-            Limits.INFINITY,
-            Best.PLAN,
-            "months from the move to the full saving"),
+    RAMP_MONTHS("functions/*/rampMonths", MONTHS, 0, 0, Limits.INFINITY, "months from the move to the full saving"),
     /** Share of the saving lost each year after go-live; fraction a year, 0 where nothing is stated. */
     EROSION(
             "functions/*/erosion",
@@ -57,10 +42,9 @@ public enum QuantityKind {
             0,
             0,
             Limits.BELOW_ONE,
-            Best.PLAN,
             "share of the saving lost each year after go-live"),
     /** Share of what is released that is cash; fraction, 1 where nothing is stated. */
-    CASH_RELEASING("functions/*/cashReleasing", FRACTION, 1, 0, 1, Best.HIGH, "share of what is released that is cash"),
+    CASH_RELEASING("functions/*/cashReleasing", FRACTION, 1, 0, 1, "share of what is released that is cash"),
     /** Share of what is released that is not also claimed elsewhere nor due anyway; fraction, 1 where nothing is stated. */
     ATTRIBUTABLE(
             "functions/*/attributable",
@@ -68,17 +52,9 @@ public enum QuantityKind {
             1,
             0,
             1,
-            Best.HIGH,
             "share of what is released that is not also claimed elsewhere nor due anyway"),
     /** Cost of building the centre and its platform; money, 0 where nothing is stated. */
-    BUILD_COST(
-            "centres/*/build/cost",
-            MONEY,
-            0,
-            0,
-            Limits.INFINITY,
-            Best.PLAN,
-            "cost of building the centre and its platform"),
+    BUILD_COST("centres/*/build/cost", MONEY, 0, 0, Limits.INFINITY, "cost of building the centre and its platform"),
     /** Cost of each month the centre opens late; money a month, 0 where nothing is stated. */
     BUILD_COST_PER_MONTH_LATE(
             "centres/*/build/costPerMonthLate",
@@ -86,7 +62,6 @@ public enum QuantityKind {
             0,
             0,
             Limits.INFINITY,
-            Best.PLAN,
             "cost of each month the centre opens late"),
     /** Months by which the centre opens late; negative is early; months, 0 where nothing is stated. */
     CENTRE_DELAY(
@@ -95,7 +70,6 @@ public enum QuantityKind {
             0,
             -Limits.INFINITY,
             Limits.INFINITY,
-            Best.PLAN,
             "months by which the centre opens late; negative is early"),
     /** Month in which the centre closes; never, unless a risk sets it; month. */
     CLOSES(
@@ -104,17 +78,9 @@ public enum QuantityKind {
             Limits.INFINITY,
             0,
             Limits.INFINITY,
-            Best.PLAN,
             "month in which the centre closes; never, unless a risk sets it"),
     /** Months between go-lives, as a ratio to the planned; ratio, 1 where nothing is stated. */
-    PACE(
-            "centres/*/pace",
-            RATIO,
-            1,
-            0,
-            Limits.INFINITY,
-            Best.PLAN,
-            "months between go-lives, as a ratio to the planned"),
+    PACE("centres/*/pace", RATIO, 1, 0, Limits.INFINITY, "months between go-lives, as a ratio to the planned"),
     /** Fixed cost of the centre while it is open; money a year, always stated. */
     RUNNING_COST(
             "centres/*/runningCost",
@@ -122,19 +88,12 @@ public enum QuantityKind {
             Limits.REQUIRED,
             0,
             Limits.INFINITY,
-            Best.LOW,
             "fixed cost of the centre while it is open"),
     /** Cost of the centre for each body it serves; money a year, 0 where nothing is stated. */
     COST_PER_BODY(
-            "centres/*/costPerBody",
-            MONEY_A_YEAR,
-            0,
-            0,
-            Limits.INFINITY,
-            Best.LOW,
-            "cost of the centre for each body it serves"),
+            "centres/*/costPerBody", MONEY_A_YEAR, 0, 0, Limits.INFINITY, "cost of the centre for each body it serves"),
     /** Cost of closing the centre; money, 0 where nothing is stated. */
-    CLOSING_COST("centres/*/closingCost", MONEY, 0, 0, Limits.INFINITY, Best.PLAN, "cost of closing the centre"),
+    CLOSING_COST("centres/*/closingCost", MONEY, 0, 0, Limits.INFINITY, "cost of closing the centre"),
     /** How fast unit cost rises as volume falls: it goes with volume to the power of minus this; number, 0 where nothing is stated. */
     SCALE_EXPONENT(
             "centres/*/scaleExponent",
@@ -142,7 +101,6 @@ public enum QuantityKind {
             0,
             0,
             Limits.INFINITY,
-            Best.PLAN,
             "how fast unit cost rises as volume falls: it goes with volume to the power of minus this"),
     /** Price contract: discount on the stated business-as-usual cost; fraction, 0 where nothing is stated. */
     DISCOUNT(
@@ -151,7 +109,6 @@ public enum QuantityKind {
             0,
             0,
             1,
-            Best.HIGH,
             "price contract: discount on the stated business-as-usual cost"),
     /** Price contract: real growth of the price a year; fraction a year, 0 where nothing is stated. */
     INDEXATION(
@@ -160,7 +117,6 @@ public enum QuantityKind {
             0,
             -1,
             1,
-            Best.LOW,
             "price contract: real growth of the price a year"),
     /** Price contract: share of the planned volume that is paid for whatever is used; fraction, 0 where nothing is stated. */
     MINIMUM_VOLUME(
@@ -169,7 +125,6 @@ public enum QuantityKind {
             0,
             0,
             1,
-            Best.LOW,
             "price contract: share of the planned volume that is paid for whatever is used"),
     /** Business-as-usual cost of a function, or of all with a split; money a year, always stated. */
     COST(
@@ -178,7 +133,6 @@ public enum QuantityKind {
             Limits.REQUIRED,
             0,
             Limits.INFINITY,
-            Best.HIGH,
             "business-as-usual cost of a function, or of all with a split"),
     /** Real growth of the body's business-as-usual cost; the programme's where none is stated; fraction a year. */
     BODY_GROWTH(
@@ -187,10 +141,9 @@ public enum QuantityKind {
             Limits.PROGRAMME,
             -1,
             1,
-            Best.HIGH,
             "real growth of the body's business-as-usual cost; the programme's where none is stated"),
     /** Probability that the body joins; probability, 1 where nothing is stated. */
-    JOINS("bodies/*/joins", PROBABILITY, 1, 0, 1, Best.PLAN, "probability that the body joins"),
+    JOINS("bodies/*/joins", PROBABILITY, 1, 0, 1, "probability that the body joins"),
     /** Rate of giving up while waiting past the planned go-live; a year, 0 where nothing is stated. */
     WITHDRAW_RATE(
             "bodies/*/withdrawRate",
@@ -198,12 +151,11 @@ public enum QuantityKind {
             0,
             0,
             Limits.INFINITY,
-            Best.PLAN,
             "rate of giving up while waiting past the planned go-live"),
     /** Rate of leaving once live; a year, 0 where nothing is stated. */
-    LEAVE_RATE("bodies/*/leaveRate", RATE_A_YEAR, 0, 0, Limits.INFINITY, Best.PLAN, "rate of leaving once live"),
+    LEAVE_RATE("bodies/*/leaveRate", RATE_A_YEAR, 0, 0, Limits.INFINITY, "rate of leaving once live"),
     /** Cost of leaving the centre; money, 0 where nothing is stated. */
-    LEAVING_COST("bodies/*/leavingCost", MONEY, 0, 0, Limits.INFINITY, Best.PLAN, "cost of leaving the centre"),
+    LEAVING_COST("bodies/*/leavingCost", MONEY, 0, 0, Limits.INFINITY, "cost of leaving the centre"),
     /** Cost to the body of each month its go-live is late; money a month, 0 where nothing is stated. */
     BODY_COST_PER_MONTH_LATE(
             "bodies/*/costPerMonthLate",
@@ -211,7 +163,6 @@ public enum QuantityKind {
             0,
             0,
             Limits.INFINITY,
-            Best.PLAN,
             "cost to the body of each month its go-live is late"),
     /** Months by which the body's own go-live is late; negative is early; months, 0 where nothing is stated. */
     BODY_DELAY(
@@ -220,7 +171,6 @@ public enum QuantityKind {
             0,
             -Limits.INFINITY,
             Limits.INFINITY,
-            Best.PLAN,
             "months by which the body's own go-live is late; negative is early"),
     /** Months by which the transfer of the work as it is comes late; months, 0 where nothing is stated. */
     TRANSFER_DELAY(
@@ -229,17 +179,10 @@ public enum QuantityKind {
             0,
             -Limits.INFINITY,
             Limits.INFINITY,
-            Best.PLAN,
             "months by which the transfer of the work as it is comes late"),
     /** Months over which migration is paid for; months, 12 where nothing is stated. */
     MIGRATION_MONTHS(
-            "bodies/*/migrationMonths",
-            MONTHS,
-            12,
-            1,
-            Limits.INFINITY,
-            Best.PLAN,
-            "months over which migration is paid for"),
+            "bodies/*/migrationMonths", MONTHS, 12, 1, Limits.INFINITY, "months over which migration is paid for"),
     /** Months after go-live with old and new side by side; months, 0 where nothing is stated. */
     DUAL_RUNNING_MONTHS(
             "bodies/*/dualRunningMonths",
@@ -247,7 +190,6 @@ public enum QuantityKind {
             0,
             0,
             Limits.INFINITY,
-            Best.PLAN,
             "months after go-live with old and new side by side"),
     /** Cost of moving the body to the platform, in all or by function; money, always stated. */
     MIGRATION_COST(
@@ -256,7 +198,6 @@ public enum QuantityKind {
             Limits.REQUIRED,
             0,
             Limits.INFINITY,
-            Best.PLAN,
             "cost of moving the body to the platform, in all or by function"),
     /** Share of the platform's saving the body can reach; the rest is lost to tailoring; fraction, 1 where nothing is stated. */
     STANDARDISATION(
@@ -265,7 +206,6 @@ public enum QuantityKind {
             1,
             0,
             1,
-            Best.HIGH,
             "share of the platform's saving the body can reach; the rest is lost to tailoring"),
     /** Share of cost paid twice while running side by side; fraction, always stated. */
     DUAL_RUNNING(
@@ -274,7 +214,6 @@ public enum QuantityKind {
             Limits.REQUIRED,
             0,
             1,
-            Best.PLAN,
             "share of cost paid twice while running side by side"),
     /** Share of cost a year to keep an ageing system past the planned go-live; fraction a year, always stated. */
     UPKEEP(
@@ -283,7 +222,6 @@ public enum QuantityKind {
             Limits.REQUIRED,
             0,
             1,
-            Best.PLAN,
             "share of cost a year to keep an ageing system past the planned go-live"),
     /** Share of the transferred cost that stays behind as a shadow organisation; fraction, always stated. */
     STRANDED(
@@ -292,17 +230,10 @@ public enum QuantityKind {
             Limits.REQUIRED,
             0,
             1,
-            Best.PLAN,
             "share of the transferred cost that stays behind as a shadow organisation"),
     /** Cost of the programme office; money a year, always stated. */
     OFFICE_COST(
-            "programme/officeCost",
-            MONEY_A_YEAR,
-            Limits.REQUIRED,
-            0,
-            Limits.INFINITY,
-            Best.PLAN,
-            "cost of the programme office"),
+            "programme/officeCost", MONEY_A_YEAR, Limits.REQUIRED, 0, Limits.INFINITY, "cost of the programme office"),
     /** One-off cost of releasing posts, for each unit of yearly cost released; money for each money a year, always stated. */
     EXIT_COST(
             "programme/exitCost",
@@ -310,17 +241,9 @@ public enum QuantityKind {
             Limits.REQUIRED,
             0,
             Limits.INFINITY,
-            Best.PLAN,
             "one-off cost of releasing posts, for each unit of yearly cost released"),
     /** Real growth of business-as-usual cost; fraction a year, 0 where nothing is stated. */
-    GROWTH(
-            "programme/businessAsUsual/growth",
-            FRACTION_A_YEAR,
-            0,
-            -1,
-            1,
-            Best.HIGH,
-            "real growth of business-as-usual cost"),
+    GROWTH("programme/businessAsUsual/growth", FRACTION_A_YEAR, 0, -1, 1, "real growth of business-as-usual cost"),
     /** Standard deviation of a year's shock to the logarithm of business-as-usual cost; number, 0 where nothing is stated. */
     VOLATILITY(
             "programme/businessAsUsual/volatility",
@@ -328,7 +251,6 @@ public enum QuantityKind {
             0,
             0,
             Limits.INFINITY,
-            Best.PLAN,
             "standard deviation of a year's shock to the logarithm of business-as-usual cost"),
     /** Share of a year's drift that carries over to the next; number, 0 where nothing is stated. */
     PERSISTENCE(
@@ -337,7 +259,6 @@ public enum QuantityKind {
             0,
             0,
             1,
-            Best.PLAN,
             "share of a year's drift that carries over to the next"),
     /** True business-as-usual cost, as a ratio to the stated; ratio, 1 where nothing is stated. */
     BASELINE_ERROR(
@@ -346,7 +267,6 @@ public enum QuantityKind {
             1,
             0,
             Limits.INFINITY,
-            Best.HIGH,
             "true business-as-usual cost, as a ratio to the stated"),
     /** Amount of a cash-flow line in a year; money a year, 0 where nothing is stated. */
     LINE_AMOUNT(
@@ -355,18 +275,7 @@ public enum QuantityKind {
             0,
             -Limits.INFINITY,
             Limits.INFINITY,
-            Best.PLAN,
             "amount of a cash-flow line in a year");
-
-    /** Which end of a quantity's range gives the largest gross saving; decides the ceiling (method, section 7). */
-    public enum Best {
-        /** The larger, the more is saved. */
-        HIGH,
-        /** The smaller, the more is saved. */
-        LOW,
-        /** Its plan value is taken, or it has no say in the ceiling. */
-        PLAN
-    }
 
     /** What stands in the columns where there is no plain number; an enum's own constants come too late for it. */
     private static final class Limits {
@@ -382,23 +291,14 @@ public enum QuantityKind {
     private final double defaultValue;
     private final double lower;
     private final double upper;
-    private final Best best;
     private final String meaning;
 
-    QuantityKind(
-            String path,
-            QuantityUnit unit,
-            double defaultValue,
-            double lower,
-            double upper,
-            Best best,
-            String meaning) {
+    QuantityKind(String path, QuantityUnit unit, double defaultValue, double lower, double upper, String meaning) {
         this.pattern = new PathPattern(path);
         this.unit = unit;
         this.defaultValue = defaultValue;
         this.lower = lower;
         this.upper = upper;
-        this.best = best;
         this.meaning = meaning;
     }
 
@@ -446,11 +346,6 @@ public enum QuantityKind {
     /** Largest value a trial may use; a draw above is held here, and counted. */
     public double upper() {
         return upper;
-    }
-
-    /** Which end of its range the ceiling takes. */
-    public Best best() {
-        return best;
     }
 
     /** One line on what it is. */

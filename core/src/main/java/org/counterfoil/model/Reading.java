@@ -2,6 +2,7 @@ package org.counterfoil.model;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.counterfoil.outcome.Estimate;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
@@ -33,6 +34,7 @@ public record Reading(List<OutcomeColumn> columns, boolean isMean) {
             case NET_PRESENT_SOCIAL_VALUE -> one(OutcomeColumn.of(Metric.NET_PRESENT_SOCIAL_VALUE));
             case IMPLEMENTATION_COST -> one(OutcomeColumn.of(Metric.IMPLEMENTATION_COST));
             case OVERRUN_RATIO -> one(OutcomeColumn.of(Metric.OVERRUN_RATIO));
+            case PUBLISHED_OVERRUN_RATIO -> one(OutcomeColumn.of(Metric.PUBLISHED_OVERRUN_RATIO));
             case PAYBACK_YEAR -> one(OutcomeColumn.of(Metric.PAYBACK_YEAR));
             case BENEFIT_COST_RATIO -> one(OutcomeColumn.of(Metric.BENEFIT_COST_RATIO));
             case DELAY_MONTHS -> one(OutcomeColumn.of(Metric.DELAY_MONTHS));
@@ -52,13 +54,45 @@ public record Reading(List<OutcomeColumn> columns, boolean isMean) {
         return values;
     }
 
-    /** The figure in the plan. */
+    /** The figure in the plan; NaN if the plan has none. */
     public double plan(Outcomes outcomes) {
         double sum = 0;
         for (OutcomeColumn column : columns) {
             sum += outcomes.plan(column);
         }
         return isMean ? sum / columns.size() : sum;
+    }
+
+    /** How near two values of the figure must lie to be the same, in its unit. */
+    public double rounding(Outcomes outcomes) {
+        double sum = 0;
+        for (OutcomeColumn column : columns) {
+            sum += outcomes.tolerance().of(column);
+        }
+        return isMean ? sum / columns.size() : sum;
+    }
+
+    /** The metric that the figure is made of. */
+    public Metric metric() {
+        return columns.get(0).metric();
+    }
+
+    /**
+     * The share of trials that keep a claim. What never comes is later than any year; a figure that does not exist keeps
+     * nothing.
+     */
+    public Estimate probability(Claim claim, Outcomes outcomes) {
+        double rounding = rounding(outcomes);
+        double missing = metric().missing() == Metric.Missing.NEVER ? Double.POSITIVE_INFINITY : Double.NaN;
+        return outcomes.share(
+                values(outcomes), value -> claim.isMetBy(Double.isNaN(value) ? missing : value, rounding));
+    }
+
+    /** The share of trials in which the figure does not exist. */
+    public double undefined(Outcomes outcomes) {
+        return metric().missing() == Metric.Missing.UNDEFINED
+                ? outcomes.share(values(outcomes), Double::isNaN).value()
+                : 0;
     }
 
     private static Reading one(OutcomeColumn column) {

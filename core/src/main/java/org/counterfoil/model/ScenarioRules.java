@@ -286,6 +286,13 @@ final class ScenarioRules {
                 add(RuleKind.OUT_OF_ORDER, path + "/from", "%s comes after %s".formatted(claim.from(), claim.until()));
             }
         }
+        if (claim.metric() == ClaimMetric.PUBLISHED_OVERRUN_RATIO
+                && scenario.publishedPlan().cost().isEmpty()) {
+            add(
+                    RuleKind.MISSING,
+                    "publishedPlan/cost",
+                    "is missing; %s is a ratio to it: state what was published, or claim overrunRatio".formatted(path));
+        }
         if (!claim.metric().isSaving() && claim.basis() != Basis.GROSS) {
             add(
                     RuleKind.NOT_FOR_THIS_METRIC,

@@ -2,6 +2,7 @@ package org.counterfoil.outcome;
 
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A number that a simulation supports only so far.
@@ -14,6 +15,12 @@ import java.util.function.DoublePredicate;
  * @param halfWidth of the 95% interval around the value; NaN as for the standard error
  */
 public record Estimate(double value, double standardError, double halfWidth) {
+
+    /** The same with value and errors changed in one way. */
+    Estimate map(DoubleUnaryOperator change) {
+        return new Estimate(
+                change.applyAsDouble(value), change.applyAsDouble(standardError), change.applyAsDouble(halfWidth));
+    }
 
     /** The share of a column's values that meet a condition. */
     static Estimate ofShare(double[] values, DoublePredicate condition, Replicates replicates) {

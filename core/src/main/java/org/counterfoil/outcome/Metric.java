@@ -4,6 +4,8 @@ package org.counterfoil.outcome;
  * What is measured in a trial: the catalogue of outcomes, each with its name in files, its shape, its unit and what it is.
  * Source: method, sections 6 and 7.
  *
+ * <p>What it means that a trial has no value is part of the catalogue: {@link #missing()}.
+ *
  * <p>"Cost of change" is implementation, dual running and stranded cost within the appraisal period.
  */
 public enum Metric {
@@ -102,7 +104,9 @@ public enum Metric {
             "unitCostRatio",
             Shape.YEAR,
             Unit.RATIO,
-            "cost of the centres and shadow organisations for each unit of business-as-usual cost served; 1 is no cheaper"),
+            "cost of the centres and shadow organisations for each unit of business-as-usual cost served; 1 is no cheaper",
+            Missing.UNDEFINED,
+            "nobody is served in the year"),
     /** What a body pays its centre; a transfer inside the public sector; money a year. */
     CHARGE(
             "charge",
@@ -126,25 +130,40 @@ public enum Metric {
             "implementationCost", Shape.TRIAL, Unit.MONEY, "one-off cost of the change within the appraisal period"),
     /** Cost of delivery, as a ratio to its plan for the same bodies; ratio. */
     OVERRUN_RATIO(
-            "overrunRatio", Shape.TRIAL, Unit.RATIO, "cost of delivery, as a ratio to its plan for the same bodies"),
-    /** Cost of delivery that falls after the last year: in no other figure but the overrun ratio; money. */
+            "overrunRatio",
+            Shape.TRIAL,
+            Unit.RATIO,
+            "cost of delivery, as a ratio to its plan for the same bodies",
+            Missing.UNDEFINED,
+            "the plan spends nothing on delivery"),
+    /** Cost of bodies that leave and of centres that close, within the appraisal period; money. */
+    LEAVING_AND_CLOSING_COST(
+            "leavingAndClosingCost",
+            Shape.TRIAL,
+            Unit.MONEY,
+            "cost of bodies that leave and of centres that close, within the appraisal period"),
+    /** Cost of delivery, leaving and closing that falls after the last year: in no total; money. */
     COST_AFTER_LAST_YEAR(
             "costAfterLastYear",
             Shape.TRIAL,
             Unit.MONEY,
-            "cost of delivery that falls after the last year: in no other figure but the overrun ratio"),
+            "cost of delivery, leaving and closing that falls after the last year: in no total"),
     /** Cost of what the published plan counts, as a ratio to the published cost; ratio. */
     PUBLISHED_OVERRUN_RATIO(
             "publishedOverrunRatio",
             Shape.TRIAL,
             Unit.RATIO,
-            "cost of what the published plan counts, as a ratio to the published cost"),
+            "cost of what the published plan counts, as a ratio to the published cost",
+            Missing.UNDEFINED,
+            "no cost was published"),
     /** First financial year from which cumulative net saving stays at or above zero, by its first calendar year; year. */
     PAYBACK_YEAR(
             "paybackYear",
             Shape.TRIAL,
             Unit.YEAR_NUMBER,
-            "first financial year from which cumulative net saving stays at or above zero, by its first calendar year"),
+            "first financial year from which cumulative net saving stays at or above zero, by its first calendar year",
+            Missing.NEVER,
+            "it does not pay back within the appraisal"),
     /** Deepest cumulative net cost; money. */
     PEAK_FUNDING("peakFunding", Shape.TRIAL, Unit.MONEY, "deepest cumulative net cost"),
     /** Present value of gross saving less stranded cost and dual running, as a ratio to that of implementation; ratio. */
@@ -152,19 +171,25 @@ public enum Metric {
             "benefitCostRatio",
             Shape.TRIAL,
             Unit.RATIO,
-            "present value of gross saving less stranded cost and dual running, as a ratio to that of implementation"),
+            "present value of gross saving less stranded cost and dual running, as a ratio to that of implementation",
+            Missing.UNDEFINED,
+            "implementation costs nothing, or is paid for by grants"),
     /** Last go-live less the last planned one, over the bodies that went live; months. */
     DELAY_MONTHS(
             "delayMonths",
             Shape.TRIAL,
             Unit.MONTHS,
-            "last go-live less the last planned one, over the bodies that went live"),
+            "last go-live less the last planned one, over the bodies that went live",
+            Missing.UNDEFINED,
+            "nobody goes live"),
     /** Delay of go-live, weighted by volume, over the bodies that went live; months. */
     MEAN_DELAY_MONTHS(
             "meanDelayMonths",
             Shape.TRIAL,
             Unit.MONTHS,
-            "delay of go-live, weighted by volume, over the bodies that went live"),
+            "delay of go-live, weighted by volume, over the bodies that went live",
+            Missing.UNDEFINED,
+            "nobody goes live"),
     /** Bodies whose work moved to a centre; bodies. */
     BODIES_MOVED("bodiesMoved", Shape.TRIAL, Unit.COUNT, "bodies whose work moved to a centre"),
     /** Bodies that went live on the platform; bodies. */
@@ -234,16 +259,34 @@ public enum Metric {
         }
     }
 
+    /** What it means that a trial has no value of a metric. */
+    public enum Missing {
+        /** Every trial has one. */
+        NONE,
+        /** It never comes: later than any year. */
+        NEVER,
+        /** It does not exist, so that nothing can be said of it. */
+        UNDEFINED
+    }
+
     private final String key;
     private final Shape shape;
     private final Unit unit;
     private final String meaning;
+    private final Missing missing;
+    private final String whenMissing;
 
     Metric(String key, Shape shape, Unit unit, String meaning) {
+        this(key, shape, unit, meaning, Missing.NONE, "");
+    }
+
+    Metric(String key, Shape shape, Unit unit, String meaning, Missing missing, String whenMissing) {
         this.key = key;
         this.shape = shape;
         this.unit = unit;
         this.meaning = meaning;
+        this.missing = missing;
+        this.whenMissing = whenMissing;
     }
 
     /** Its name in files, such as {@code netPresentValue}. */
@@ -264,5 +307,15 @@ public enum Metric {
     /** One line on what it is. */
     public String meaning() {
         return meaning;
+    }
+
+    /** What it means that a trial has no value (NaN). */
+    public Missing missing() {
+        return missing;
+    }
+
+    /** When a trial has no value, as a clause; empty where every trial has one. */
+    public String whenMissing() {
+        return whenMissing;
     }
 }

@@ -24,6 +24,7 @@ public final class Outcomes {
     private final SortedMap<OutcomeColumn, Double> plan;
     private final List<Ceiling> ceilings;
     private final SortedMap<String, Double> bites;
+    private final Tolerance tolerance;
 
     /**
      * Outcomes as computed; the arrays are taken over, not copied.
@@ -36,6 +37,7 @@ public final class Outcomes {
      * @param plan every column's value in the plan
      * @param ceilings what the inputs allow at best, by year
      * @param bites share of trials in which a bound held a quantity back, by the quantity's path
+     * @param tolerance how near two values must lie to be the same
      */
     public Outcomes(
             AppraisalPeriod period,
@@ -45,13 +47,16 @@ public final class Outcomes {
             Map<String, double[]> quantities,
             Map<OutcomeColumn, Double> plan,
             List<Ceiling> ceilings,
-            Map<String, Double> bites) {
+            Map<String, Double> bites,
+            Tolerance tolerance) {
         this.period = period;
         this.trials = trials;
         this.replicates = replicates;
         this.columns = new TreeMap<>(columns);
         this.quantities = new TreeMap<>(quantities);
+        this.tolerance = tolerance;
         this.plan = new TreeMap<>(plan);
+        this.plan.replaceAll((column, value) -> withoutNoise(value, tolerance.of(column)));
         this.ceilings = List.copyOf(ceilings);
         this.bites = Collections.unmodifiableSortedMap(new TreeMap<>(bites));
     }
@@ -90,14 +95,28 @@ public final class Outcomes {
         return values;
     }
 
-    /** A column in a few numbers. */
-    public Summary summary(OutcomeColumn column) {
-        return summary(values(column));
+    /** How near two values must lie to be the same. */
+    public Tolerance tolerance() {
+        return tolerance;
     }
 
-    /** What was computed from these outcomes, trial by trial, in a few numbers. */
-    public Summary summary(double[] values) {
-        return Summary.of(values, replicates);
+    /** A column in a few numbers; one that is 0 but for rounding is 0. */
+    public Summary summary(OutcomeColumn column) {
+        return summary(values(column), tolerance.of(column));
+    }
+
+    /**
+     * What was computed from these outcomes, trial by trial, in a few numbers.
+     *
+     * @param values by trial
+     * @param rounding what lies nearer to 0 than this is 0
+     */
+    public Summary summary(double[] values, double rounding) {
+        return Summary.of(values, replicates).map(value -> withoutNoise(value, rounding));
+    }
+
+    private static double withoutNoise(double value, double rounding) {
+        return Math.abs(value) < rounding ? 0 : value;
     }
 
     /** The share of trials in which what was computed from these outcomes, trial by trial, meets a condition. */

@@ -1,6 +1,7 @@
 package org.counterfoil.outcome;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A column of outcomes in a few numbers, each with its error.
@@ -43,6 +44,15 @@ public record Summary(Estimate mean, Estimate sd, double missing, List<Quantile>
                 moments.sd(),
                 (double) (values.length - moments.count()) / values.length,
                 Quantiles.of(ranks, PROBABILITIES, replicates));
+    }
+
+    /** The same with every value and error changed in one way. */
+    Summary map(DoubleUnaryOperator change) {
+        return new Summary(
+                mean.map(change),
+                sd.map(change),
+                missing,
+                quantiles.stream().map(quantile -> quantile.map(change)).toList());
     }
 
     /**

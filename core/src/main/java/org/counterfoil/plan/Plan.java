@@ -8,6 +8,7 @@ import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.Violation;
+import org.counterfoil.outcome.Tolerance;
 
 /**
  * What a machine computes: a scenario as flat arrays and rows, with no names to look up. Everything is in the order of
@@ -28,6 +29,7 @@ import org.counterfoil.model.Violation;
  * @param lines further cash flows
  * @param accounts where costs of change are booked
  * @param publishedCost of the published plan
+ * @param tolerance how near two outcomes must lie to be the same
  */
 public record Plan(
         int years,
@@ -44,7 +46,8 @@ public record Plan(
         ProgrammePlan programme,
         List<LinePlan> lines,
         List<Account> accounts,
-        OptionalDouble publishedCost) {
+        OptionalDouble publishedCost,
+        Tolerance tolerance) {
 
     /**
      * Compiles a scenario.

@@ -13,6 +13,7 @@ import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Risk;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.outcome.Tolerance;
 import org.counterfoil.units.AppraisalPeriod;
 import org.counterfoil.units.FinancialYear;
 
@@ -69,14 +70,14 @@ final class PlanCompiler {
                 accounts.accounts(),
                 scenario.publishedPlan().cost().isPresent()
                         ? OptionalDouble.of(scenario.publishedPlan().cost().get())
-                        : OptionalDouble.empty());
+                        : OptionalDouble.empty(),
+                Tolerance.of(Amounts.of(scenario), scenario.appraisal().discountFactors()));
     }
 
     private QuantityPlan quantities(List<Action> actions) {
         int count = paths.size();
         QuantityPlan plan = new QuantityPlan(
                 paths.toArray(new String[0]),
-                new double[count],
                 new double[count],
                 new double[count],
                 new double[count],
@@ -94,12 +95,10 @@ final class PlanCompiler {
             plan.canBeOutside()[row] = canDrawOutside(path, kind);
             if (kind == QuantityKind.CLOSES) {
                 plan.planValues()[row] = kind.defaultValue();
-                plan.bestValues()[row] = kind.defaultValue();
                 plan.values()[row] = kind.defaultValue();
             } else {
                 Quantity quantity = scenario.quantity(path);
                 plan.planValues()[row] = quantity.planValue();
-                plan.bestValues()[row] = best(kind, quantity);
                 plan.values()[row] =
                         quantity.isCertain() ? quantity.distribution().mean() : Double.NaN;
             }
@@ -117,22 +116,6 @@ final class PlanCompiler {
         }
         Distribution distribution = scenario.quantity(path).distribution();
         return distribution.lower() < kind.lower() || distribution.upper() > kind.upper();
-    }
-
-    /** The end of a quantity's range that saves most; a thousandth from the end where there is none. */
-    private static double best(QuantityKind kind, Quantity quantity) {
-        if (kind == QuantityKind.EROSION) {
-            // In the ceiling everything matured long ago; whatever erodes would be gone.
-            return 0;
-        }
-        Distribution distribution = quantity.distribution();
-        double value = switch (kind.best()) {
-            case PLAN -> quantity.planValue();
-            case HIGH ->
-                Double.isFinite(distribution.upper()) ? distribution.upper() : distribution.upperQuantile(0.001);
-            case LOW -> Double.isFinite(distribution.lower()) ? distribution.lower() : distribution.quantile(0.001);
-        };
-        return Math.min(Math.max(value, kind.lower()), kind.upper());
     }
 
     private RiskPlan risk(Risk risk) {

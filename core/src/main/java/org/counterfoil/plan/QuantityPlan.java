@@ -5,7 +5,6 @@ package org.counterfoil.plan;
  *
  * @param paths of the quantities
  * @param planValues by row
- * @param bestValues by row: what the ceiling takes
  * @param lower bound by row
  * @param upper bound by row
  * @param drivers by row: index of the driver it is drawn from; -1 if it is certain
@@ -16,7 +15,6 @@ package org.counterfoil.plan;
 public record QuantityPlan(
         String[] paths,
         double[] planValues,
-        double[] bestValues,
         double[] lower,
         double[] upper,
         int[] drivers,
@@ -29,8 +27,8 @@ public record QuantityPlan(
         return paths.length;
     }
 
-    /** Whether a quantity has this value in every trial, in the plan and in the ceiling. */
+    /** Whether a quantity has this value in every trial and in the plan. */
     public boolean isAlways(int row, double value) {
-        return isFixed[row] && values[row] == value && planValues[row] == value && bestValues[row] == value;
+        return isFixed[row] && values[row] == value && planValues[row] == value;
     }
 }

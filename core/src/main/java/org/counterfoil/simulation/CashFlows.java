@@ -50,7 +50,7 @@ final class CashFlows {
     final double[] delivery;
 
     final double[] planDelivery;
-    /** The part of delivery that falls after the last year, by [trial]. */
+    /** What delivery, leaving and closing cost after the last year, by [trial]. */
     final double[] afterLastYear;
 
     /** Cost and volume of the bodies that grow like the programme, at the first year's level. */
@@ -133,8 +133,9 @@ final class CashFlows {
         settle(quantities);
         for (int i = 0; i < centres.length; i++) {
             centres[i].addOneOffs(quantities, timeline, means);
-            centres[i].addDelivery(Months.ALWAYS, quantities, timeline, delivery);
-            centres[i].addDelivery(horizon, quantities, timeline, afterLastYear);
+            centres[i].addDelivery(Months.ALWAYS, delivery);
+            centres[i].addDelivery(horizon, afterLastYear);
+            centres[i].addClosing(horizon, quantities, timeline, afterLastYear);
             centres[i].fillCost(quantities, timeline, means, possible[i], false, centreCost[i]);
             if (wanted.atEnd()) {
                 centres[i].fillCost(quantities, timeline, atEnd, possible[i], true, centreCostAtEnd[i]);
@@ -215,8 +216,9 @@ final class CashFlows {
         }
         waveCosts.start(body, wave, quantities, times);
         waveCosts.book(body, wave, times, spans, closes, means, own);
-        waveCosts.addDelivery(Months.ALWAYS, body, wave, times, closes, delivery);
-        waveCosts.addDelivery(horizon, body, wave, times, closes, afterLastYear);
+        waveCosts.addDelivery(Months.ALWAYS, wave, times, delivery);
+        waveCosts.addDelivery(horizon, wave, times, afterLastYear);
+        waveCosts.addLeaving(horizon, body, times, closes, afterLastYear);
         planned.addWave(b, w, times.live, planDelivery);
         addUptake(wave, times);
     }

@@ -81,6 +81,11 @@ final class CentreFlows {
                 indexation,
                 quantities.row(centre.minimumVolume()),
                 price);
+        // What is released is the cost that moves less the price paid for it.
+        subtractPriced(
+                sums.pricedNotCash[index][year], quantities.row(centre.discount()), indexation, sums.notCash[year]);
+        subtractPriced(
+                sums.pricedElsewhere[index][year], quantities.row(centre.discount()), indexation, sums.elsewhere[year]);
     }
 
     /** scale·demand, scale = max(volume served ÷ possible volume, 0.05)^(-η). */
@@ -116,12 +121,16 @@ final class CentreFlows {
         }
     }
 
-    /** Adds what building and closing cost from a month on, uncut by the horizon. */
-    void addDelivery(double from, QuantityRows quantities, Timeline timeline, double[] sum) {
+    /** Adds what building costs from a month on, uncut by the horizon. */
+    void addDelivery(double from, double[] sum) {
         fillBuild(from, booked);
         Rows.add(sum, booked);
         fillBuildLate(from, booked);
         Rows.add(sum, booked);
+    }
+
+    /** Adds what closing costs from a month on. */
+    void addClosing(double from, QuantityRows quantities, Timeline timeline, double[] sum) {
         double[] closes = timeline.closes(index);
         within(from, Months.NEVER, closes, quantities.row(centre.closingCost()), booked);
         Rows.add(sum, booked);
@@ -164,6 +173,12 @@ final class CentreFlows {
         for (int trial = 0; trial < out.length; trial++) {
             double used = Math.max(priced[trial], minimum[trial] * committed[trial]);
             out[trial] = (1 - discount[trial]) * index[trial] * used;
+        }
+    }
+
+    private static void subtractPriced(double[] priced, double[] discount, double[] index, double[] sum) {
+        for (int trial = 0; trial < sum.length; trial++) {
+            sum[trial] -= (1 - discount[trial]) * index[trial] * priced[trial];
         }
     }
 

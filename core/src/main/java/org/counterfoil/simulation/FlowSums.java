@@ -27,6 +27,10 @@ final class FlowSums {
     final double[][][] bodies;
     /** Costs of change, by account. */
     final double[][][] booked;
+    /** Σ (1-ψ)·N°·τ·served at today's price, under a price contract. */
+    final double[][][] pricedNotCash;
+    /** Σ (1-α)·N°·τ·served at today's price, under a price contract. */
+    final double[][][] pricedElsewhere;
     /** Σ (1-ψ)·released. */
     final double[][] notCash;
     /** Σ (1-α)·released. */
@@ -50,9 +54,13 @@ final class FlowSums {
         committed = new double[centres][plan.years()][blockSize];
         bodies = new double[centres][plan.years()][blockSize];
         booked = new double[plan.accounts().size()][plan.years()][blockSize];
+        pricedNotCash = new double[centres][plan.years()][blockSize];
+        pricedElsewhere = new double[centres][plan.years()][blockSize];
         notCash = new double[plan.years()][blockSize];
         elsewhere = new double[plan.years()][blockSize];
-        all = new double[][][][] {volume, saved, priced, committed, bodies, booked, {notCash, elsewhere}};
+        all = new double[][][][] {
+            volume, saved, priced, committed, bodies, booked, pricedNotCash, pricedElsewhere, {notCash, elsewhere}
+        };
     }
 
     /** Σ N·τ·s of a kind at a centre, by [year][trial]. */

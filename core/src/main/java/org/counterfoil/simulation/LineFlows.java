@@ -142,7 +142,7 @@ final class LineFlows {
         for (int trial = 0; trial < pace.length; trial++) {
             double length = Math.max(months[trial], 1);
             pace[trial] = happens[trial] != 0 ? amount[trial] / length : 0;
-            ends[trial] = month[trial] + length;
+            ends[trial] = Months.round(month[trial] + length);
         }
     }
 

@@ -136,6 +136,7 @@ final class MetricRows {
         METRIC_OF_PAYER.values().forEach(metric -> Rows.fill(single(metric), 0));
         Rows.clear(years(Metric.IMPLEMENTATION));
         Rows.fill(single(Metric.IMPLEMENTATION_COST), 0);
+        Rows.fill(single(Metric.LEAVING_AND_CLOSING_COST), 0);
         for (int i = 0; i < plan.accounts().size(); i++) {
             Account account = plan.accounts().get(i);
             double[][] category = years(metricOf(METRIC_OF, account.category()));
@@ -155,7 +156,14 @@ final class MetricRows {
             if (account.category().isImplementation()) {
                 Rows.add(single(Metric.IMPLEMENTATION_COST), scratch);
             }
+            if (isLeavingOrClosing(account.category())) {
+                Rows.add(single(Metric.LEAVING_AND_CLOSING_COST), scratch);
+            }
         }
+    }
+
+    private static boolean isLeavingOrClosing(Account.Category category) {
+        return category == Account.Category.LEAVING || category == Account.Category.CLOSING;
     }
 
     private void fillSavings(int year, CashFlows flows) {
@@ -182,7 +190,7 @@ final class MetricRows {
                 years(Metric.NET_SAVING)[year]);
         cashReleasing(gross, stranded, flows.means.notCash[year], years(Metric.CASH_RELEASING_SAVING)[year]);
         Rows.difference(gross, flows.means.elsewhere[year], years(Metric.ATTRIBUTABLE_SAVING)[year]);
-        unitCost(centre, stranded, volume, years(Metric.UNIT_COST_RATIO)[year]);
+        unitCost(plan.tolerance().ofYear(year), centre, stranded, volume, years(Metric.UNIT_COST_RATIO)[year]);
     }
 
     private void fillRunRates(int year, CashFlows flows) {
@@ -251,14 +259,15 @@ final class MetricRows {
             Rows.addScaled(benefit, factor, years(Metric.IMPLEMENTATION)[year]);
             Rows.addScaled(implementation, factor, years(Metric.IMPLEMENTATION)[year]);
             Rows.add(cumulative, net);
-            payback(plan.firstYear() + year, cumulative, payback);
+            payback(plan.firstYear() + year, -plan.tolerance().upTo(year), cumulative, payback);
             deepest(cumulative, peak);
         }
-        ratio(benefit, implementation, single(Metric.BENEFIT_COST_RATIO));
-        ratio(flows.delivery, flows.planDelivery, single(Metric.OVERRUN_RATIO));
+        double ofTotal = plan.tolerance().upTo(plan.years() - 1);
+        ratio(plan.tolerance().ofPresentValue(), benefit, implementation, single(Metric.BENEFIT_COST_RATIO));
+        ratio(ofTotal, flows.delivery, flows.planDelivery, single(Metric.OVERRUN_RATIO));
         Rows.copy(flows.afterLastYear, single(Metric.COST_AFTER_LAST_YEAR));
         Rows.fill(scratch, plan.publishedCost().orElse(0));
-        ratio(single(Metric.COST_COUNTED), scratch, single(Metric.PUBLISHED_OVERRUN_RATIO));
+        ratio(0, single(Metric.COST_COUNTED), scratch, single(Metric.PUBLISHED_OVERRUN_RATIO));
     }
 
     private void fillCounts(Timeline timeline) {
@@ -304,7 +313,7 @@ final class MetricRows {
         }
         lag(lastGoLive, lastPlanned, delay);
         Rows.copy(meanDelay, lastGoLive);
-        ratio(lastGoLive, weight, meanDelay);
+        ratio(0, lastGoLive, weight, meanDelay);
     }
 
     /** bau - legacy - centre, less running lines, plus saving lines. */
@@ -327,9 +336,9 @@ final class MetricRows {
         }
     }
 
-    private static void unitCost(double[] centre, double[] stranded, double[] volume, double[] out) {
+    private static void unitCost(double least, double[] centre, double[] stranded, double[] volume, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = volume[trial] > 0 ? (centre[trial] + stranded[trial]) / volume[trial] : Double.NaN;
+            out[trial] = volume[trial] > least ? (centre[trial] + stranded[trial]) / volume[trial] : Double.NaN;
         }
     }
 
@@ -339,10 +348,10 @@ final class MetricRows {
         }
     }
 
-    private static void payback(int year, double[] cumulative, double[] payback) {
+    private static void payback(int year, double least, double[] cumulative, double[] payback) {
         for (int trial = 0; trial < payback.length; trial++) {
             double since = Double.isNaN(payback[trial]) ? year : payback[trial];
-            payback[trial] = cumulative[trial] >= 0 ? since : Double.NaN;
+            payback[trial] = cumulative[trial] >= least ? since : Double.NaN;
         }
     }
 
@@ -352,10 +361,10 @@ final class MetricRows {
         }
     }
 
-    /** Missing where the denominator is 0. */
-    private static void ratio(double[] numerator, double[] denominator, double[] out) {
+    /** Missing where the denominator is no more than the least that counts. */
+    private static void ratio(double least, double[] numerator, double[] denominator, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = denominator[trial] != 0 ? numerator[trial] / denominator[trial] : Double.NaN;
+            out[trial] = denominator[trial] > least ? numerator[trial] / denominator[trial] : Double.NaN;
         }
     }
 

@@ -38,8 +38,7 @@ public final class Precision {
         Reading reading = Reading.of(claim, scenario.appraisal().period());
         return new Precision(
                 reading.columns(),
-                outcomes ->
-                        outcomes.share(reading.values(outcomes), claim::isMetBy).halfWidth(),
+                outcomes -> reading.probability(claim, outcomes).halfWidth(),
                 halfWidth);
     }
 

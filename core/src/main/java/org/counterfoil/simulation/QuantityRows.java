@@ -112,9 +112,10 @@ final class QuantityRows {
         }
     }
 
+    /** 1[u > 1 - likelihood]; 1 - u is exact. */
     private static void happen(double[] draws, double likelihood, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = Elementary.isLess(draws[trial], likelihood);
+            out[trial] = Elementary.isLess(1 - draws[trial], likelihood);
         }
     }
 

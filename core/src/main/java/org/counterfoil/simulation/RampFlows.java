@@ -34,10 +34,13 @@ final class RampFlows {
     private boolean erodes;
     private double[][] eroded = {};
 
-    /** Weights of one stage: of time past the ramp, and of a year on it. */
-    private record Stage(double[] weight, double[] ofYear) {
+    /**
+     * Weights of one stage: of time past the ramp, of a year on it, and of the posts that a year on it releases. Posts are
+     * released and never taken back, so the third differs from the second where a stage takes saving away.
+     */
+    private record Stage(double[] weight, double[] ofYear, double[] released) {
         Stage(int blockSize) {
-            this(new double[blockSize], new double[blockSize]);
+            this(new double[blockSize], new double[blockSize], new double[blockSize]);
         }
     }
 
@@ -70,6 +73,10 @@ final class RampFlows {
         erodes = !plan.isAlways(ramp.erosion(), 0);
         inYears(quantities.row(ramp.rampMonths()), years);
         weigh(ramp, quantities, wave, baselineError, standardisation);
+        overYears(sinceGoLive.weight, years, sinceGoLive.ofYear);
+        overYears(sinceMove.weight, years, sinceMove.ofYear);
+        overYears(sinceGoLive.released, years, sinceGoLive.released);
+        overYears(sinceMove.released, years, sinceMove.released);
         if (erodes) {
             eroded = erosion.sinceFirstYear(ramp.erosion());
             erosion.fillNotYet(ramp.erosion(), wave.goesLive, notYetEroded);
@@ -113,10 +120,10 @@ final class RampFlows {
         }
     }
 
-    /** Adds the area under a stage up to each year's start, and its level then. */
-    private void addStage(Span span, Stage stage, double[][] areas, double[][] levels) {
+    /** Adds the area under a stage up to each year's start, and the posts that it has released by then. */
+    private void addStage(Span span, Stage stage, double[][] areas, double[][] released) {
         for (int year = span.first(); year < areas.length; year++) {
-            addStage(span.passed(year), years, stage.weight, stage.ofYear, areas[year], levels[year]);
+            addStage(span.passed(year), years, stage.weight, stage.ofYear, stage.released, areas[year], released[year]);
         }
     }
 
@@ -146,19 +153,22 @@ final class RampFlows {
             double[] standardisation) {
         Rows.fill(sinceMove.weight, 0);
         Rows.fill(sinceGoLive.weight, 0);
+        Rows.fill(sinceMove.released, 0);
+        Rows.fill(sinceGoLive.released, 0);
         for (BodyPlan.Function function : ramp.functions()) {
             double[] cost = quantities.row(function.cost().row());
             Rows.fill(volume, 0);
             WaveFlows.addVolume(
                     function.cost().weight(), cost, baselineError, quantities.row(function.transferable()), volume);
             double[] early = quantities.row(function.savingAtTransfer());
-            Rows.addProduct(sinceMove.weight, volume, early);
-            weighPlatform(sinceGoLive.weight, volume, early, quantities.row(function.saving()), standardisation);
+            double[] full = quantities.row(function.saving());
+            weighMove(sinceMove.weight, sinceMove.released, volume, early);
+            weighPlatform(sinceGoLive.weight, sinceGoLive.released, volume, early, full, standardisation);
         }
         Rows.multiply(sinceMove.weight, wave.moved);
         Rows.multiply(sinceGoLive.weight, wave.live);
-        overYears(sinceGoLive.weight, years, sinceGoLive.ofYear);
-        overYears(sinceMove.weight, years, sinceMove.ofYear);
+        Rows.multiply(sinceMove.released, wave.moved);
+        Rows.multiply(sinceGoLive.released, wave.live);
     }
 
     private boolean savesAtTransfer(BodyPlan.Ramp ramp) {
@@ -170,10 +180,20 @@ final class RampFlows {
         return false;
     }
 
-    private static void weighPlatform(
-            double[] sum, double[] volume, double[] early, double[] full, double[] standardisation) {
+    private static void weighMove(double[] sum, double[] released, double[] volume, double[] early) {
         for (int trial = 0; trial < sum.length; trial++) {
-            sum[trial] += volume[trial] * (full[trial] - early[trial]) * standardisation[trial];
+            double saved = volume[trial] * early[trial];
+            sum[trial] += saved;
+            released[trial] += 0.5 * (saved + Math.abs(saved));
+        }
+    }
+
+    private static void weighPlatform(
+            double[] sum, double[] released, double[] volume, double[] early, double[] full, double[] standardisation) {
+        for (int trial = 0; trial < sum.length; trial++) {
+            double saved = volume[trial] * (full[trial] - early[trial]) * standardisation[trial];
+            sum[trial] += saved;
+            released[trial] += 0.5 * (saved + Math.abs(saved));
         }
     }
 
@@ -191,19 +211,24 @@ final class RampFlows {
     }
 
     /**
-     * Adds the weighted area J(x; r) under a ramp, and its weighted level ρ(x).
+     * Adds the weighted area J(x; r) under a ramp, and the posts released at its level ρ(x).
      *
      * <p>The smaller of two times is written with Math.abs, which C2 always turns into one instruction on a vector: r -
      * max(r - x, 0) is exactly r where x is later, so that a ramp that has ended adds exactly nothing.
      */
     private static void addStage(
-            double[] since, double[] years, double[] weight, double[] ofYear, double[] area, double[] level) {
+            double[] since,
+            double[] years,
+            double[] weight,
+            double[] ofYear,
+            double[] releasedOfYear,
+            double[] area,
+            double[] released) {
         for (int trial = 0; trial < area.length; trial++) {
             double left = years[trial] - since[trial];
             double y = years[trial] - 0.5 * (left + Math.abs(left));
-            double reached = y * ofYear[trial];
-            area[trial] += 0.5 * y * reached + weight[trial] * (since[trial] - y);
-            level[trial] += reached;
+            area[trial] += 0.5 * y * (y * ofYear[trial]) + weight[trial] * (since[trial] - y);
+            released[trial] += y * releasedOfYear[trial];
         }
     }
 

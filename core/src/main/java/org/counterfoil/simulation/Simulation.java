@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.Reading;
 import org.counterfoil.model.Sampling;
@@ -242,7 +241,7 @@ public final class Simulation {
         wanted.forEach(precision -> columns.addAll(precision.columns()));
         PlannedDelivery planned = new PlannedDelivery(plan);
         Map<OutcomeColumn, Double> asPlanned = only(asPlanned(planned));
-        List<Ceiling> ceilings = ceilings();
+        List<Ceiling> ceilings = Ceilings.of(scenario);
         TrialLoop loop = new TrialLoop(plan, planned, uniforms(), known(columns), keptQuantities, listener);
         loop.runTo(trials(), threads);
         // The outcomes are made anew, so that nothing holds on to columns that have since grown.
@@ -265,7 +264,8 @@ public final class Simulation {
                 loop.quantities(),
                 asPlanned,
                 ceilings,
-                shares(loop.bites(), loop.trials()));
+                shares(loop.bites(), loop.trials()),
+                plan.tolerance());
     }
 
     /**
@@ -310,23 +310,6 @@ public final class Simulation {
         TrialBlock block = new TrialBlock(plan, planned, everything(), 1);
         block.computePlan(plan.quantities().planValues());
         return block;
-    }
-
-    private List<Ceiling> ceilings() {
-        TrialBlock block = new TrialBlock(plan, new PlannedDelivery(plan), everything(), 1);
-        block.computeCeiling(plan.quantities().bestValues());
-        return IntStream.range(0, plan.years())
-                .mapToObj(year -> ceiling(block, year))
-                .toList();
-    }
-
-    private static Ceiling ceiling(TrialBlock block, int year) {
-        double businessAsUsual = block.row(OutcomeColumn.of(Metric.BUSINESS_AS_USUAL, year))[0];
-        return new Ceiling(
-                block.row(OutcomeColumn.of(Metric.GROSS_SAVING, year))[0],
-                businessAsUsual,
-                businessAsUsual - block.row(OutcomeColumn.of(Metric.LEGACY, year))[0],
-                block.row(OutcomeColumn.of(Metric.CENTRE, year))[0]);
     }
 
     /** Every outcome of a block of one trial. */

@@ -11,9 +11,6 @@ import org.counterfoil.plan.Plan;
  */
 final class Timeline {
 
-    /** In the ceiling everything happened this many months ago: longer than any ramp. */
-    private static final double LONG_AGO = -12_000;
-
     private final Plan plan;
     private final double[][] opens;
     private final double[][] closes;
@@ -76,24 +73,6 @@ final class Timeline {
         }
     }
 
-    /** At best: everything has happened long ago and nobody ever leaves. */
-    void fillAtBest(QuantityRows quantities) {
-        fillAsPlanned(quantities);
-        for (double[] row : opens) {
-            Rows.fill(row, LONG_AGO);
-        }
-        for (WaveTimes[] body : waves) {
-            for (WaveTimes wave : body) {
-                Rows.fill(wave.moves, LONG_AGO);
-                Rows.fill(wave.goesLive, LONG_AGO);
-                Rows.fill(wave.waitEnds, LONG_AGO);
-                Rows.fill(wave.moved, 1);
-                Rows.fill(wave.live, 1);
-                Rows.fill(wave.leaves, Months.NEVER);
-            }
-        }
-    }
-
     private void fillCentres(QuantityRows quantities) {
         List<CentrePlan> centres = plan.centres();
         for (int i = 0; i < opens.length; i++) {
@@ -107,14 +86,13 @@ final class Timeline {
         }
     }
 
-    /** Months until a Poisson event, 12·ln(1-u)/-rate; never without a driver, or at rate 0. */
+    /** Months until a Poisson event, -12·ln(u)/rate, soon where u is high; never without a driver, or at rate 0. */
     private void fillDuration(int driver, double[] rate, double[][] draws, double[] out) {
         if (driver < 0) {
             Rows.fill(out, Months.NEVER);
             return;
         }
-        complement(draws[driver], scratch);
-        Elementary.log(scratch, out);
+        Elementary.log(draws[driver], out);
         overRate(out, rate);
     }
 
@@ -176,19 +154,13 @@ final class Timeline {
     /** R = start + max(months + Δ, 1). */
     private static void open(double start, double months, double[] delay, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = start + Math.max(months + delay[trial], 1);
+            out[trial] = Months.round(start + Math.max(months + delay[trial], 1));
         }
     }
 
     private static void notAfter(double month, double[] row, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = Math.min(row[trial], month);
-        }
-    }
-
-    private static void complement(double[] row, double[] out) {
-        for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = 1 - row[trial];
+            out[trial] = Months.round(Math.min(row[trial], month));
         }
     }
 
@@ -198,9 +170,10 @@ final class Timeline {
         }
     }
 
+    /** 1[u > 1 - probability]; 1 - u is exact. */
     private static void join(double[] draws, double[] probability, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = Elementary.isLess(draws[trial], probability[trial]);
+            out[trial] = Elementary.isLess(1 - draws[trial], probability[trial]);
         }
     }
 
@@ -208,14 +181,14 @@ final class Timeline {
     private static void goLive(double planned, double[] open, double[] pace, double[] delay, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
             double paced = open[trial] + pace[trial] * planned + delay[trial];
-            out[trial] = Math.max(Math.max(0, open[trial]), paced);
+            out[trial] = Months.round(Math.max(Math.max(0, open[trial]), paced));
         }
     }
 
     /** T = min(G, max(0, T° + transferDelay)). */
     private static void move(double planned, double[] delay, double[] goesLive, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = Math.min(goesLive[trial], Math.max(0, planned + delay[trial]));
+            out[trial] = Math.min(goesLive[trial], Months.round(Math.max(0, planned + delay[trial])));
         }
     }
 

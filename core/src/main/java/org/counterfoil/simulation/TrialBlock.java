@@ -66,13 +66,4 @@ final class TrialBlock {
         flows.fill(quantities, timeline, draws);
         metrics.fill(flows, timeline);
     }
-
-    /** Computes the ceiling in every trial: the best end of every range, everything happened long ago. */
-    void computeCeiling(double[] bestValues) {
-        quantities.fillWith(bestValues);
-        timeline.fillAtBest(quantities);
-        flows.growth().fillWithoutDrift(quantities);
-        flows.fill(quantities, timeline, draws);
-        metrics.fill(flows, timeline);
-    }
 }

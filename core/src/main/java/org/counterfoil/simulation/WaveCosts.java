@@ -92,11 +92,15 @@ final class WaveCosts {
     }
 
     /** Adds what delivering the wave costs from a month on, uncut by the horizon. */
-    void addDelivery(double from, BodyPlan body, BodyPlan.Wave wave, WaveTimes times, double[] closes, double[] sum) {
+    void addDelivery(double from, BodyPlan.Wave wave, WaveTimes times, double[] sum) {
         fillMigration(from, wave, times, booked);
         Rows.add(sum, booked);
         fillMonthsLate(from, wave, times, booked);
         Rows.add(sum, booked);
+    }
+
+    /** Adds what leaving of its body's own will costs from a month on. */
+    void addLeaving(double from, BodyPlan body, WaveTimes times, double[] closes, double[] sum) {
         if (canLeave(body)) {
             leave(from, times.leaves, closes, leavingCost, booked);
             Rows.add(sum, booked);

@@ -27,6 +27,8 @@ final class WaveFlows {
     private final double[] priced;
     private final double[] notCash;
     private final double[] elsewhere;
+    private final double[] pricedNotCash;
+    private final double[] pricedElsewhere;
     private final double[] flow;
 
     WaveFlows(Plan plan, int blockSize) {
@@ -41,6 +43,8 @@ final class WaveFlows {
         this.priced = new double[blockSize];
         this.notCash = new double[blockSize];
         this.elsewhere = new double[blockSize];
+        this.pricedNotCash = new double[blockSize];
+        this.pricedElsewhere = new double[blockSize];
         this.flow = new double[blockSize];
     }
 
@@ -81,6 +85,8 @@ final class WaveFlows {
         Rows.fill(stated, 0);
         Rows.fill(notCash, 0);
         Rows.fill(elsewhere, 0);
+        Rows.fill(pricedNotCash, 0);
+        Rows.fill(pricedElsewhere, 0);
         for (BodyPlan.Ramp ramp : wave.ramps()) {
             for (BodyPlan.Function function : ramp.functions()) {
                 double[] transferable = quantities.row(function.transferable());
@@ -92,13 +98,21 @@ final class WaveFlows {
                         baselineError,
                         transferable,
                         flow);
-                FlowSums.addRest(notCash, flow, quantities.row(ramp.kind().cashReleasing()));
-                FlowSums.addRest(elsewhere, flow, quantities.row(ramp.kind().attributable()));
+                double[] cashReleasing = quantities.row(ramp.kind().cashReleasing());
+                double[] attributable = quantities.row(ramp.kind().attributable());
+                FlowSums.addRest(notCash, flow, cashReleasing);
+                FlowSums.addRest(elsewhere, flow, attributable);
+                Rows.fill(flow, 0);
+                Rows.addScaled(flow, function.planCost(), transferable);
+                FlowSums.addRest(pricedNotCash, flow, cashReleasing);
+                FlowSums.addRest(pricedElsewhere, flow, attributable);
             }
         }
         Rows.product(stated, times.moved, priced);
         Rows.multiply(notCash, times.moved);
         Rows.multiply(elsewhere, times.moved);
+        Rows.multiply(pricedNotCash, times.moved);
+        Rows.multiply(pricedElsewhere, times.moved);
     }
 
     /**
@@ -121,6 +135,8 @@ final class WaveFlows {
             }
             if (isPrice(body)) {
                 spans.sinceMove.add(year, priced, sums.priced[body.centre()][year]);
+                spans.sinceMove.add(year, pricedNotCash, sums.pricedNotCash[body.centre()][year]);
+                spans.sinceMove.add(year, pricedElsewhere, sums.pricedElsewhere[body.centre()][year]);
                 spans.sinceMove.add(year, now, notCash, sums.notCash[year]);
                 spans.sinceMove.add(year, now, elsewhere, sums.elsewhere[year]);
             }
@@ -158,7 +174,10 @@ final class WaveFlows {
                 addBefore(end, times.waitEnds, now, upkeep, sums.booked[body.upkeepAccount()][year]);
             }
             if (isPrice(body)) {
-                addWithin(end, times.moves, times.leaves, priced, sums.priced[body.centre()][year]);
+                int centre = body.centre();
+                addWithin(end, times.moves, times.leaves, priced, sums.priced[centre][year]);
+                addWithin(end, times.moves, times.leaves, pricedNotCash, sums.pricedNotCash[centre][year]);
+                addWithin(end, times.moves, times.leaves, pricedElsewhere, sums.pricedElsewhere[centre][year]);
                 addWithin(end, times.moves, times.leaves, now, notCash, sums.notCash[year]);
                 addWithin(end, times.moves, times.leaves, now, elsewhere, sums.elsewhere[year]);
             }

@@ -64,7 +64,7 @@ final class WaveSpans {
 
     private static void endParallel(double[] goesLive, double[] months, double[] leaves, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = Math.min(goesLive[trial] + months[trial], leaves[trial]);
+            out[trial] = Math.min(Months.round(goesLive[trial] + months[trial]), leaves[trial]);
         }
     }
 }

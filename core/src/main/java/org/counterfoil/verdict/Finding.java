@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.counterfoil.model.Basis;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.ClaimMetric;
 import org.counterfoil.model.Reading;
@@ -20,7 +21,8 @@ import org.counterfoil.outcome.Summary;
  *
  * @param claim the promise
  * @param planned the claimed figure in the plan; NaN if the plan has none
- * @param probability that the promise is kept; a trial without the figure does not keep it
+ * @param probability that the promise is kept; a trial in which the figure does not exist does not keep it
+ * @param undefined share of trials in which the figure does not exist; 0 where what is missing never comes
  * @param figure the claimed figure in a few numbers
  * @param shareOfBusinessAsUsual the claimed saving as a share of business as usual over the same years, in the plan; empty
  *     for what is no saving
@@ -32,6 +34,7 @@ public record Finding(
         Claim claim,
         double planned,
         Estimate probability,
+        double undefined,
         Summary figure,
         OptionalDouble shareOfBusinessAsUsual,
         Optional<Ceiling> ceiling,
@@ -54,29 +57,50 @@ public record Finding(
      */
     public static Finding judge(Claim claim, Outcomes outcomes) {
         Reading reading = Reading.of(claim, outcomes.period());
-        double[] values = reading.values(outcomes);
-        Estimate probability = outcomes.share(values, claim::isMetBy);
+        double rounding = reading.rounding(outcomes);
+        Estimate probability = reading.probability(claim, outcomes);
+        double undefined = reading.undefined(outcomes);
         Optional<Ceiling> ceiling = ceiling(claim, reading, outcomes);
+        boolean isRuledOut = probability.value() == 0
+                && ceiling.isPresent()
+                && claim.threshold() > most(ceiling.get(), claim.basis()) + rounding;
         return new Finding(
                 claim,
                 reading.plan(outcomes),
                 probability,
-                outcomes.summary(values),
+                undefined,
+                outcomes.summary(reading.values(outcomes), rounding),
                 share(claim, reading, outcomes),
                 ceiling,
-                verdict(claim, probability, ceiling));
+                isRuledOut ? Verdict.RULED_OUT_BY_INPUTS : verdict(claim.confidence(), probability, undefined));
     }
 
-    private static Verdict verdict(Claim claim, Estimate probability, Optional<Ceiling> ceiling) {
-        if (probability.value() == 0
-                && ceiling.isPresent()
-                && claim.threshold() > ceiling.get().grossSaving()) {
-            return Verdict.RULED_OUT_BY_INPUTS;
+    /** The most that the inputs allow of the claimed saving; empty where there is no ceiling. */
+    public OptionalDouble most() {
+        return ceiling.isPresent() ? OptionalDouble.of(most(ceiling.get(), claim.basis())) : OptionalDouble.empty();
+    }
+
+    private static double most(Ceiling ceiling, Basis basis) {
+        return ceiling.grossSaving()
+                + switch (basis) {
+                    case GROSS -> 0;
+                    case NET -> ceiling.grants();
+                    case CASH_RELEASING, ATTRIBUTABLE -> ceiling.losses();
+                };
+    }
+
+    /** Trials in which the figure does not exist may count on either side, so they decide only where both give one answer. */
+    private static Verdict verdict(double confidence, Estimate probability, double undefined) {
+        double least = probability.value();
+        double most = least + undefined;
+        double error = probability.halfWidth();
+        if (least - confidence > error) {
+            return Verdict.SUPPORTED;
         }
-        if (Math.abs(probability.value() - claim.confidence()) <= probability.halfWidth()) {
-            return Verdict.TOO_CLOSE_TO_CALL;
+        if (confidence - most > error) {
+            return Verdict.NOT_SUPPORTED;
         }
-        return probability.value() > claim.confidence() ? Verdict.SUPPORTED : Verdict.NOT_SUPPORTED;
+        return undefined > error ? Verdict.CANNOT_BE_JUDGED : Verdict.TOO_CLOSE_TO_CALL;
     }
 
     private static OptionalDouble share(Claim claim, Reading reading, Outcomes outcomes) {
@@ -100,15 +124,10 @@ public record Finding(
         if (!bounded) {
             return Optional.empty();
         }
-        double[] sums = new double[4];
+        Ceiling sum = Ceiling.NOTHING;
         for (OutcomeColumn column : reading.columns()) {
-            Ceiling year = outcomes.ceiling(column.year());
-            sums[0] += year.grossSaving();
-            sums[1] += year.businessAsUsual();
-            sums[2] += year.movable();
-            sums[3] += year.centreCost();
+            sum = sum.plus(outcomes.ceiling(column.year()));
         }
-        double by = reading.isMean() ? reading.columns().size() : 1;
-        return Optional.of(new Ceiling(sums[0] / by, sums[1] / by, sums[2] / by, sums[3] / by));
+        return Optional.of(reading.isMean() ? sum.dividedBy(reading.columns().size()) : sum);
     }
 }

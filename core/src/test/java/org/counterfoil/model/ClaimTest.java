@@ -11,6 +11,7 @@ import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
 import org.counterfoil.outcome.Replicates;
+import org.counterfoil.outcome.Tolerance;
 import org.counterfoil.units.AppraisalPeriod;
 import org.counterfoil.units.FinancialYear;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Claims, and how they are read. */
 class ClaimTest {
+
+    private static final Tolerance NO_ROUNDING = Tolerance.of(new double[4], new double[4]);
 
     private static final AppraisalPeriod PERIOD = new AppraisalPeriod(new FinancialYear(2013), 4);
 
@@ -55,13 +58,26 @@ class ClaimTest {
     @Test
     void aThresholdItselfKeepsThePromiseAndAMissingValueDoesNot() {
         Claim saving = claim(Claim.Direction.AT_LEAST, 600, 0.8);
-        assertThat(saving.isMetBy(600)).isTrue();
-        assertThat(saving.isMetBy(Math.nextDown(600.0))).isFalse();
-        assertThat(saving.isMetBy(Double.NaN)).isFalse();
+        assertThat(saving.isMetBy(600, 0)).isTrue();
+        assertThat(saving.isMetBy(Math.nextDown(600.0), 0)).isFalse();
+        assertThat(saving.isMetBy(Double.NaN, 1)).isFalse();
         Claim cost = claim(Claim.Direction.AT_MOST, 600, 0.8);
-        assertThat(cost.isMetBy(600)).isTrue();
-        assertThat(cost.isMetBy(Math.nextUp(600.0))).isFalse();
-        assertThat(cost.isMetBy(Double.NaN)).isFalse();
+        assertThat(cost.isMetBy(600, 0)).isTrue();
+        assertThat(cost.isMetBy(Math.nextUp(600.0), 0)).isFalse();
+        assertThat(cost.isMetBy(Double.NaN, 1)).isFalse();
+    }
+
+    @Test
+    void whatMissesAThresholdByRoundingKeepsThePromise() {
+        // 0.1 + 0.2 is 0.30000000000000004, and 0.9 - 0.75 is 0.15000000000000002.
+        assertThat(claim(Claim.Direction.AT_MOST, 0.3, 0.8).isMetBy(0.1 + 0.2, 1e-9))
+                .isTrue();
+        assertThat(claim(Claim.Direction.AT_LEAST, 0.15, 0.8).isMetBy(1 - 0.85, 1e-9))
+                .isTrue();
+        assertThat(claim(Claim.Direction.AT_MOST, 0.3, 0.8).isMetBy(0.3 + 2e-9, 1e-9))
+                .isFalse();
+        assertThat(claim(Claim.Direction.AT_LEAST, 0.15, 0.8).isMetBy(0.15 - 2e-9, 1e-9))
+                .isFalse();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -129,7 +145,8 @@ class ClaimTest {
             values.put(OutcomeColumn.of(Metric.GROSS_SAVING, year), byYear[year]);
             plan.put(OutcomeColumn.of(Metric.GROSS_SAVING, year), 10.0 * year);
         }
-        Outcomes outcomes = new Outcomes(PERIOD, 2, Replicates.NONE, values, Map.of(), plan, List.of(), Map.of());
+        Outcomes outcomes =
+                new Outcomes(PERIOD, 2, Replicates.NONE, values, Map.of(), plan, List.of(), Map.of(), NO_ROUNDING);
         Reading sum = Reading.of(claim(ClaimMetric.CUMULATIVE_SAVING, Basis.GROSS, 2013, 2015), PERIOD);
         Reading mean = Reading.of(claim(ClaimMetric.AVERAGE_SAVING, Basis.GROSS, 2013, 2015), PERIOD);
         assertThat(sum.values(outcomes)).containsExactly(12, Double.NaN);

@@ -80,11 +80,15 @@ class AgreementTest {
         assertThat(agreement.disagreements()).isEmpty();
 
         for (int year = 0; year < scenario.appraisal().period().years(); year++) {
-            double ceiling = ReferenceTrial.ceiling(scenario, year);
-            assertThat(outcomes.ceiling(year).grossSaving())
-                    .as("ceiling of year %d", year)
-                    .isCloseTo(ceiling, Offset.offset(1e-9 * Math.max(1, Math.abs(ceiling))));
+            assertClose(year, outcomes.ceiling(year).grossSaving(), ReferenceTrial.ceiling(scenario, year));
+            assertClose(year, outcomes.ceiling(year).mature(), ReferenceTrial.matureCeiling(scenario, year));
         }
+    }
+
+    private static void assertClose(int year, double ceiling, double expected) {
+        assertThat(ceiling)
+                .as("ceiling of year %d", year)
+                .isCloseTo(expected, Offset.offset(1e-9 * Math.max(1, Math.abs(expected))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -5,8 +5,8 @@ import static org.counterfoil.reference.Shapes.indicator;
 import org.counterfoil.model.QuantityKind;
 
 /**
- * What delivering the change costs in one trial, whenever it falls: build, migration, office, leaving and closing without
- * the cut at the end of the appraisal. Source: method, section 7 (overrun ratio).
+ * What delivering the change costs in one trial, whenever it falls: build, migration and office without the cut at the end of
+ * the appraisal; and what leaving and closing cost. Source: method, section 7 (overrun ratio).
  */
 final class Delivery {
 
@@ -20,7 +20,7 @@ final class Delivery {
         this.businessAsUsual = new BusinessAsUsual(quantities);
     }
 
-    /** {@code build + migration + office + leaving + closing}. */
+    /** {@code build + migration + office}. */
     double total() {
         return since(Double.NEGATIVE_INFINITY);
     }
@@ -30,6 +30,14 @@ final class Delivery {
         double sum = build(month) + office(month);
         for (MoveTimeline move : timeline.moves()) {
             sum += migration(move, month);
+        }
+        return sum;
+    }
+
+    /** {@code leaving + closing} at or after a month. */
+    double leavingAndClosingSince(double month) {
+        double sum = 0;
+        for (MoveTimeline move : timeline.moves()) {
             if (move.leavesOfItsOwnWill() && move.leaves() >= month) {
                 sum += quantities.of(QuantityKind.LEAVING_COST, move.body())
                         * businessAsUsual.partOfBody(move.body(), move.function());

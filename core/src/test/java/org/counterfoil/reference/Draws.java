@@ -60,12 +60,12 @@ final class Draws {
         return quantity.distribution() instanceof Fixed certain ? certain.value() : of(driver);
     }
 
-    /** Whether a risk happens: never in the plan, else when its uniform lies below its likelihood. */
+    /** Whether a risk happens: never in the plan, else when its uniform lies above 1 less its likelihood. */
     boolean happens(Risk risk) {
         if (plan || risk.likelihood() == 0) {
             return false;
         }
         return risk.likelihood() == 1
-                || happened.computeIfAbsent(risk.id(), id -> of("risks/" + id + "/happens") < risk.likelihood());
+                || happened.computeIfAbsent(risk.id(), id -> 1 - of("risks/" + id + "/happens") < risk.likelihood());
     }
 }

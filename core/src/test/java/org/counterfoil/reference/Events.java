@@ -13,18 +13,18 @@ final class Events {
         this.draws = quantities.draws();
     }
 
-    /** Whether a body joins: always in the plan, else when its uniform lies below the probability. */
+    /** Whether a body joins: always in the plan, else when its uniform lies above 1 less the probability. */
     boolean joins(String body) {
         String driver = QuantityKind.JOINS.path(body) + "/happens";
-        return !draws.has(driver) || draws.of(driver) < quantities.of(QuantityKind.JOINS, body);
+        return !draws.has(driver) || 1 - draws.of(driver) < quantities.of(QuantityKind.JOINS, body);
     }
 
-    /** Months that a body waits past its planned go-live before it gives up: {@code -12 ln(1-u) / withdrawRate}. */
+    /** Months that a body waits past its planned go-live before it gives up: {@code -12 ln(u) / withdrawRate}. */
     double patience(String body) {
         return waiting("bodies/" + body + "/withdraws", quantities.of(QuantityKind.WITHDRAW_RATE, body));
     }
 
-    /** Months that a live body stays before it leaves of its own will: {@code -12 ln(1-u) / leaveRate}. */
+    /** Months that a live body stays before it leaves of its own will: {@code -12 ln(u) / leaveRate}. */
     double loyalty(String body) {
         return waiting("bodies/" + body + "/leaves", quantities.of(QuantityKind.LEAVE_RATE, body));
     }
@@ -33,6 +33,6 @@ final class Events {
         if (!draws.has(driver) || ratePerYear == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        return -12 * Math.log1p(-draws.of(driver)) / ratePerYear;
+        return -12 * Math.log(draws.of(driver)) / ratePerYear;
     }
 }

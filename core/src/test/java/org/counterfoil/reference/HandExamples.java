@@ -28,6 +28,7 @@ import static org.counterfoil.outcome.Metric.IMPLEMENTATION;
 import static org.counterfoil.outcome.Metric.IMPLEMENTATION_COST;
 import static org.counterfoil.outcome.Metric.IMPLEMENTATION_LINES;
 import static org.counterfoil.outcome.Metric.LEAVING;
+import static org.counterfoil.outcome.Metric.LEAVING_AND_CLOSING_COST;
 import static org.counterfoil.outcome.Metric.LEGACY;
 import static org.counterfoil.outcome.Metric.LIVE_UPTAKE;
 import static org.counterfoil.outcome.Metric.MEAN_DELAY_MONTHS;
@@ -108,6 +109,8 @@ public final class HandExamples {
                 aTransferBeforeTheFirstYearIsNotUndone(),
                 aBodyLiveBeforeTheFirstYear(),
                 savingsErode(),
+                leavingIsNoOverrun(),
+                postsOnceReleasedAreNotTakenBack(),
                 tailoringLosesPartOfThePlatformsSaving(),
                 partOfTheCostCannotMove(),
                 theCentreHasAFixedCost(),
@@ -483,6 +486,38 @@ public final class HandExamples {
                 .expecting(BODIES_WITHDRAWN, 0);
     }
 
+    private static HandExample leavingIsNoOverrun() {
+        // Migration 12 as planned. The body leaves at once, for 5; its centre closes in month 30, for 3.
+        return deviating(
+                        "leaving is no overrun",
+                        closing(base(), "collapse", 30)
+                                .centre("c", centre -> centre.with(QuantityKind.CLOSING_COST, 3))
+                                .body(
+                                        "b",
+                                        body -> body.with(QuantityKind.MIGRATION_COST, 12)
+                                                .with(QuantityKind.LEAVE_RATE, AT_ONCE)
+                                                .with(QuantityKind.LEAVING_COST, 5)))
+                .expecting(OVERRUN_RATIO, 1)
+                .expecting(LEAVING, 0, 5, 0)
+                .expecting(CLOSING, 0, 0, 3)
+                .expecting(LEAVING_AND_CLOSING_COST, 8)
+                .expecting(IMPLEMENTATION_COST, 20);
+    }
+
+    private static HandExample postsOnceReleasedAreNotTakenBack() {
+        // Moved in month 6 with 0.1 saved: 12 released, of which half a year's saving falls in year 0. Live in month
+        // 12, it
+        // saves 0.05 in all, as a risk quarters 0.2: the platform takes 6 a year away, but no exit pay comes back.
+        return deviating(
+                        "posts once released are not taken back",
+                        base().function("hr", function -> function.with(QuantityKind.SAVING_AT_TRANSFER, 0.1))
+                                .body("b", body -> body.transfer("2013-10"))
+                                .programme(programme -> programme.with(QuantityKind.EXIT_COST, 1))
+                                .risk("shortfall", 1, risk -> risk.scales("functions/*/saving", new Fixed(0.25))))
+                .expecting(EXIT, 12, 0, 0)
+                .expecting(GROSS_SAVING, 6, 6, 6);
+    }
+
     private static HandExample aBodyLeavesWhenItsLastFunctionIsLive() {
         // hr goes live in month 12, finance in month 24, and the body leaves then with both.
         return deviating(
@@ -570,14 +605,14 @@ public final class HandExamples {
     }
 
     private static HandExample aPriceContractSavesItsDiscount() {
-        // 120 × 0.9 = 108. The whole of what moved is released, half of it in cash; exit pay is the supplier's.
+        // 120 × 0.9 = 108. What is saved is 12, half of it in cash; exit pay is the supplier's.
         return planned(
                         "a price contract saves its discount",
                         price().function("hr", function -> function.with(QuantityKind.CASH_RELEASING, 0.5))
                                 .programme(programme -> programme.with(QuantityKind.EXIT_COST, 1)))
                 .expecting(CENTRE, 0, 108, 108)
                 .expecting(GROSS_SAVING, 0, 12, 12)
-                .expecting(CASH_RELEASING_SAVING, 0, -48, -48)
+                .expecting(CASH_RELEASING_SAVING, 0, 6, 6)
                 .expecting(EXIT, 0, 0, 0);
     }
 

@@ -72,8 +72,8 @@ final class OneOffFlows {
     }
 
     /**
-     * {@code ξ·Σ N·τ·(σ1·moved·dρ(T) + (σ-σ1)·θ·live·dρ(G))}, {@code dρ(g) = ρ(min(12(t+1),X)) - ρ(min(12t,X))}, under
-     * cost recovery.
+     * {@code ξ·Σ N·τ·(max(σ1,0)·moved·dρ(T) + max(σ-σ1,0)·θ·live·dρ(G))}, {@code dρ(g) = ρ(min(12(t+1),X)) - ρ(min(12t,X))},
+     * under cost recovery.
      */
     double exit() {
         return exit;
@@ -87,8 +87,8 @@ final class OneOffFlows {
                 double saving = quantities.of(QuantityKind.SAVING, move.function());
                 sum += businessAsUsual.cost(move.body(), move.function(), t)
                         * quantities.of(QuantityKind.TRANSFERABLE, move.function())
-                        * (atTransfer * indicator(move.moved()) * rise(move, move.transfer())
-                                + (saving - atTransfer)
+                        * (Math.max(atTransfer, 0) * indicator(move.moved()) * rise(move, move.transfer())
+                                + Math.max(saving - atTransfer, 0)
                                         * quantities.of(QuantityKind.STANDARDISATION, move.body())
                                         * indicator(move.live())
                                         * rise(move, move.goLive()));

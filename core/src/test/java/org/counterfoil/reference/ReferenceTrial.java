@@ -23,6 +23,7 @@ public final class ReferenceTrial {
     private final Quantities quantities;
     private final Timeline timeline;
     private final Uptake uptake;
+    private final Rounding rounding;
     private final CostLedger ledger;
     private final List<SavingFlows> saving = new ArrayList<>();
     private final Map<Integer, SavingFlows> atYearEnd = new HashMap<>();
@@ -47,6 +48,7 @@ public final class ReferenceTrial {
         this.quantities = new Quantities(scenario, draws);
         this.timeline = new Timeline(quantities);
         this.uptake = new Uptake(quantities, timeline);
+        this.rounding = new Rounding(scenario);
         this.implementation = new double[years];
         this.benefit = new double[years];
         this.net = new double[years];
@@ -65,9 +67,14 @@ public final class ReferenceTrial {
         return new ReferenceTrial(scenario, Draws.plan(scenario));
     }
 
-    /** The most that the scenario's inputs allow the gross saving of a year to be. */
+    /** The most that the scenario's inputs allow the gross saving of a year to be by then. */
     public static double ceiling(Scenario scenario, int year) {
-        return new Ceiling(scenario, year).grossSaving();
+        return new Ceiling(scenario, year, false).grossSaving();
+    }
+
+    /** The same if everything had moved and matured long ago. */
+    public static double matureCeiling(Scenario scenario, int year) {
+        return new Ceiling(scenario, year, true).grossSaving();
     }
 
     /** What the quantity at a path is once risks have acted and its bounds have held. */
@@ -123,7 +130,7 @@ public final class ReferenceTrial {
             case ATTRIBUTABLE_RUN_RATE -> rates(t).attributable();
             case UPTAKE -> uptake.moved(t);
             case LIVE_UPTAKE -> uptake.live(t);
-            case UNIT_COST_RATIO -> ratio(flows.centres() + flows.stranded(), flows.servedVolume());
+            case UNIT_COST_RATIO -> ratio(flows.centres() + flows.stranded(), flows.servedVolume(), rounding.ofYear(t));
             default -> throw new AssertionError(metric);
         };
     }
@@ -149,7 +156,12 @@ public final class ReferenceTrial {
             case NET_PRESENT_SOCIAL_VALUE -> presentValue(this::netWithoutTransfers);
             case IMPLEMENTATION_COST -> total(t -> implementation[t]);
             case OVERRUN_RATIO -> overrunRatio();
-            case COST_AFTER_LAST_YEAR -> new Delivery(quantities, timeline).since(12.0 * years);
+            case LEAVING_AND_CLOSING_COST ->
+                total(t -> oneOff.get(t).leaving() + oneOff.get(t).closing());
+            case COST_AFTER_LAST_YEAR -> {
+                Delivery delivery = new Delivery(quantities, timeline);
+                yield delivery.since(12.0 * years) + delivery.leavingAndClosingSince(12.0 * years);
+            }
             case PUBLISHED_OVERRUN_RATIO ->
                 scenario.publishedPlan()
                         .cost()
@@ -157,7 +169,11 @@ public final class ReferenceTrial {
                         .orElse(Double.NaN);
             case PAYBACK_YEAR -> paybackYear();
             case PEAK_FUNDING -> peakFunding();
-            case BENEFIT_COST_RATIO -> ratio(presentValue(t -> benefit[t]), presentValue(t -> implementation[t]));
+            case BENEFIT_COST_RATIO ->
+                ratio(
+                        presentValue(t -> benefit[t]),
+                        presentValue(t -> implementation[t]),
+                        presentValue(rounding::ofYear));
             case DELAY_MONTHS -> uptake.delayMonths();
             case MEAN_DELAY_MONTHS -> uptake.meanDelayMonths();
             case BODIES_MOVED -> uptake.bodiesMoved();
@@ -223,7 +239,7 @@ public final class ReferenceTrial {
                 plan += everyTrial.number("delivery/" + move, () -> planned().migration(move));
             }
         }
-        return ratio(new Delivery(quantities, timeline).total(), plan);
+        return ratio(new Delivery(quantities, timeline).total(), plan, total(rounding::ofYear));
     }
 
     private Delivery planned() {
@@ -241,11 +257,19 @@ public final class ReferenceTrial {
         return cumulative;
     }
 
+    private double roundingUpTo(int year) {
+        double sum = 0;
+        for (int t = 0; t <= year; t++) {
+            sum += rounding.ofYear(t);
+        }
+        return sum;
+    }
+
     /** First calendar year of the first year from which cumulative net saving stays at or above 0; missing if never. */
     private double paybackYear() {
         double[] cumulative = cumulativeNet();
         int first = years;
-        while (first > 0 && cumulative[first - 1] >= 0) {
+        while (first > 0 && cumulative[first - 1] >= -roundingUpTo(first - 1)) {
             first--;
         }
         return first == years
@@ -262,7 +286,7 @@ public final class ReferenceTrial {
         return -lowest;
     }
 
-    private static double ratio(double above, double below) {
-        return below == 0 ? Double.NaN : above / below;
+    private static double ratio(double above, double below, double least) {
+        return below <= least ? Double.NaN : above / below;
     }
 }

@@ -215,9 +215,11 @@ final class SavingFlows {
                 .sum();
     }
 
-    /** {@code released = N·τ·s}, or {@code N·τ·served} under a price contract. */
+    /** {@code released = N·τ·s}, or {@code N·τ·served} less its price under a price contract. */
     private double released(Work work) {
-        return isPrice(work.move().centre()) ? work.servedVolume() : work.volume() * work.saved();
+        return isPrice(work.move().centre())
+                ? work.servedVolume() - fullPrice(work) * work.served()
+                : work.volume() * work.saved();
     }
 
     /** {@code Σ N·τ·served / Σ N·τ} over all centres: the share that a line scaled by volume follows; 0 without volume. */

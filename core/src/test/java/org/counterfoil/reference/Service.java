@@ -32,7 +32,7 @@ record Service(
                 moved * (after(t, move.transfer()) - after(t, Math.max(leaves, move.transfer()))),
                 moved * meanOfRamp(t, move.transfer(), rampMonths, leaves),
                 live * meanOfRamp(t, goLive, rampMonths, leaves),
-                live * (after(t, goLive) - after(t, Math.min(goLive + dualRunningMonths, leaves))),
+                live * (after(t, goLive) - after(t, Math.min(Shapes.month(goLive + dualRunningMonths), leaves))),
                 joins * Math.max(0, after(t, planned) - after(t, lateUntil)),
                 Math.max(0, after(t, move.plannedTransfer()) - after(t, move.closes())));
     }
@@ -50,7 +50,7 @@ record Service(
                 movedAndStays * indicator(move.transfer() <= x),
                 movedAndStays * levelOfRamp(x, move.transfer(), rampMonths),
                 liveAndStays * levelOfRamp(x, goLive, rampMonths),
-                indicator(move.live() && goLive <= x && x < Math.min(goLive + dualRunningMonths, leaves)),
+                indicator(move.live() && goLive <= x && x < Math.min(Shapes.month(goLive + dualRunningMonths), leaves)),
                 indicator(move.joins() && planned >= 0 && planned <= x && x < move.migrationEnds()),
                 indicator(move.plannedTransfer() <= x && x < move.closes()));
     }

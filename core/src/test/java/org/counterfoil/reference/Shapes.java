@@ -10,6 +10,11 @@ final class Shapes {
         return Math.min(Math.max(x, lo), hi);
     }
 
+    /** A point in time to the nearest 2⁻³⁶ of a month; one after 2¹⁵ months, or infinite, as it is. */
+    static double month(double x) {
+        return Math.abs(x) < 0x1p15 ? Math.rint(x * 0x1p36) / 0x1p36 : x;
+    }
+
     /** {@code A(t; g) = clamp((12(t+1) - g) / 12, 0, 1)}: share of year {@code t} that lies after month {@code g}. */
     static double after(int t, double g) {
         return clamp((12 * (t + 1) - g) / 12, 0, 1);

@@ -47,12 +47,12 @@ final class Timeline {
             return plannedOpening(centre);
         }
         double delay = quantities.of(QuantityKind.CENTRE_DELAY, centre);
-        return buildStarts(centre) + Math.max(centre(centre).buildMonths() + delay, 1);
+        return Shapes.month(buildStarts(centre) + Math.max(centre(centre).buildMonths() + delay, 1));
     }
 
     /** Z: the earliest month that a risk sets; infinite if none does. */
     double closing(String centre) {
-        return quantities.of(QuantityKind.CLOSES, centre);
+        return Shapes.month(quantities.of(QuantityKind.CLOSES, centre));
     }
 
     /** Month in which the programme office starts. */
@@ -139,7 +139,7 @@ final class Timeline {
         double pace = quantities.of(QuantityKind.PACE, body.centre());
         double delay = quantities.of(QuantityKind.BODY_DELAY, body.id());
         double slipped = opens + pace * (planned - plannedOpening(body.centre())) + delay;
-        return Math.max(0, Math.max(opens, slipped));
+        return Shapes.month(Math.max(0, Math.max(opens, slipped)));
     }
 
     /** {@code T = min(G, max(0, T° + transferDelay))}; T° where that lies before the first year; G where there is none. */
@@ -150,7 +150,7 @@ final class Timeline {
         if (planned == plannedGoLive) {
             return goLive;
         }
-        return Math.min(goLive, Math.max(0, planned + quantities.of(QuantityKind.TRANSFER_DELAY, body)));
+        return Math.min(goLive, Shapes.month(Math.max(0, planned + quantities.of(QuantityKind.TRANSFER_DELAY, body))));
     }
 
     /** {@code X = min(Z, live: when the body walks out; moved only: W)}. */

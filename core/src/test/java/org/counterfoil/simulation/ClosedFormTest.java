@@ -153,7 +153,7 @@ class ClosedFormTest {
     @Test
     void theCeilingIsWhatIsSavedOnceAllHaveMoved() {
         for (int year = 0; year < 4; year++) {
-            assertThat(outcomes.ceiling(year).grossSaving()).isCloseTo(7, within(1e-13));
+            assertThat(outcomes.ceiling(year).mature()).isCloseTo(7, within(1e-13));
         }
     }
 
@@ -169,7 +169,7 @@ class ClosedFormTest {
                     default -> quantity;
                 })
                 .scenario();
-        assertThat(AllColumns.run(uncertain, 1).ceiling(0).grossSaving()).isCloseTo(0.3 * 80 - 4, within(1e-13));
+        assertThat(AllColumns.run(uncertain, 1).ceiling(0).mature()).isCloseTo(0.3 * 80 - 4, within(1e-13));
     }
 
     private void assertYears(Metric metric, double... expected) {

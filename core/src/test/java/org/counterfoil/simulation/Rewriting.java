@@ -14,6 +14,7 @@ import org.counterfoil.model.Body;
 import org.counterfoil.model.BodyBuilder;
 import org.counterfoil.model.Correlation;
 import org.counterfoil.model.ElementBuilder;
+import org.counterfoil.model.Provenance;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Risk;
@@ -132,9 +133,14 @@ final class Rewriting {
         builder.appraisal(from.appraisal()).money(from.money()).settings(from.settings());
         builder.publishedPlan(from.publishedPlan());
         inOrder(statements).forEach(Runnable::run);
-        ScenarioBuilder anew = builder.build().toBuilder();
+        ScenarioBuilder anew = builder.build(idle -> {}).toBuilder();
         more.accept(anew);
-        return anew.build();
+        return anew.build(idle -> {});
+    }
+
+    /** A certain number, for a reason. */
+    static Quantity certain(double value) {
+        return Quantity.of(value).withProvenance(Provenance.note("the law wants it certain"));
     }
 
     private void state(ElementBuilder<?> to, String owner, String id) {

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Twice as much money in, twice as much money out, and nothing else changes.
+ * Twice as much money in, twice as much money out, and nothing else changes; and no promise depends on the unit of money.
  *
  * <p>Doubling is exact in floating point, so the law holds to the bit. A lognormal quantity of money is replaced by a
  * triangular one on both sides: adding ln 2 to its logarithm is not exact.
@@ -81,6 +81,44 @@ class ScalingLawsTest {
         assertThat(kept(twice, large)).isEqualTo(kept(once, small));
     }
 
+    /**
+     * Every figure that money decides comes out at one value or a few, and each claim is put on the very value of the plan:
+     * only rounding could tell the units apart.
+     */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theSameProgrammeInUnitsThousandsMillionsAndBillionsKeepsTheSamePromises(long seed) {
+        Scenario certain = Rewriting.of(RandomScenario.of(seed))
+                .withoutCorrelations()
+                .quantities((path, quantity) -> switch (QuantityKind.ofPath(path)) {
+                    case VOLATILITY -> Rewriting.certain(0);
+                    case JOINS -> Quantity.of(0.7);
+                    default -> Rewriting.certain(quantity.planValue());
+                })
+                .scenario();
+        List<List<Boolean>> kept = new ArrayList<>();
+        for (double factor : new double[] {1, 1e3, 1e6, 1e9, 1.0 / 3}) {
+            kept.add(keptAtTheirPlannedValues(certain, factor));
+        }
+        assertThat(kept).allMatch(kept.get(0)::equals);
+    }
+
+    private static List<Boolean> keptAtTheirPlannedValues(Scenario certain, double factor) {
+        Scenario scaled = scaled(certain, factor);
+        Outcomes outcomes = AllColumns.run(scaled, 64);
+        Outcomes inOnes = AllColumns.run(scaled(certain, 1), 1);
+        List<Boolean> kept = new ArrayList<>();
+        for (OutcomeColumn column : outcomes.columns()) {
+            double rounding = outcomes.tolerance().of(column);
+            double planned = inOnes.plan(column) * (isMoney(column.metric()) ? factor : 1);
+            for (double value : outcomes.values(column)) {
+                kept.add(Double.isNaN(value) || value >= planned - rounding);
+                kept.add(Double.isNaN(value) || value <= planned + rounding);
+            }
+        }
+        return kept;
+    }
+
     private static boolean isMoney(Metric metric) {
         return switch (metric.unit()) {
             case MONEY, MONEY_A_YEAR -> true;
@@ -91,8 +129,9 @@ class ScalingLawsTest {
     /** In which trials the claim is kept. */
     private static List<Boolean> kept(Scenario scenario, Outcomes outcomes) {
         Claim claim = scenario.claims().values().iterator().next();
-        return Arrays.stream(Reading.of(claim, scenario.appraisal().period()).values(outcomes))
-                .mapToObj(claim::isMetBy)
+        Reading reading = Reading.of(claim, scenario.appraisal().period());
+        return Arrays.stream(reading.values(outcomes))
+                .mapToObj(value -> claim.isMetBy(value, reading.rounding(outcomes)))
                 .toList();
     }
 

@@ -34,10 +34,10 @@ final class ClaimWords {
                         figure(claim.metric(), claim.threshold(), 0));
     }
 
-    /** A value of the claimed figure, in its unit; never for a missing one. */
+    /** A value of the claimed figure, in its unit; of a missing one what it means. */
     String figure(ClaimMetric metric, double value, double halfWidth) {
         if (Double.isNaN(value)) {
-            return "never";
+            return metric == ClaimMetric.PAYBACK_YEAR ? "never" : "undefined";
         }
         return switch (metric) {
             case ANNUAL_SAVING,
@@ -47,7 +47,7 @@ final class ClaimWords {
                     NET_PRESENT_VALUE,
                     NET_PRESENT_SOCIAL_VALUE,
                     IMPLEMENTATION_COST -> amount(value, halfWidth);
-            case OVERRUN_RATIO, BENEFIT_COST_RATIO -> ratio(value, halfWidth);
+            case OVERRUN_RATIO, PUBLISHED_OVERRUN_RATIO, BENEFIT_COST_RATIO -> ratio(value, halfWidth);
             case PAYBACK_YEAR -> new FinancialYear((int) value).toString();
             case DELAY_MONTHS -> Digits.forReader(value, halfWidth) + " months";
             case UPTAKE -> Digits.share(value);

@@ -3,6 +3,7 @@ package org.counterfoil.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.counterfoil.outcome.Tolerance;
 
 /** Writes numbers with the digits that a simulation supports, the same on every Java. */
 final class Digits {
@@ -16,13 +17,17 @@ final class Digits {
     /** As many digits as an analyst writes at most. */
     private static final int SHORT = 6;
 
+    /** What is smaller is written as a power of ten. */
+    private static final double SMALLEST = 1e-9;
+
     /** Digits of an error. */
     private static final MathContext ERROR = new MathContext(3, RoundingMode.HALF_EVEN);
 
     private Digits() {}
 
     /**
-     * A number for a reader: its last digit is worth at least half the half-width of its 95% interval.
+     * A number for a reader: its last digit is worth at least half the half-width of its 95% interval, but two digits are
+     * shown of any, so that 150 does not become 200.
      *
      * @param halfWidth at least 0; 0 for a number without error, which gets three digits and no fraction above 100
      */
@@ -30,8 +35,19 @@ final class Digits {
         if (value == 0 && halfWidth == 0) {
             return "0";
         }
+        if (value != 0 && Math.abs(value) < SMALLEST) {
+            return powerOfTen(new BigDecimal(value).round(ERROR));
+        }
         int places = halfWidth > 0 ? placesFor(halfWidth / 2) : 2 - exponent(value);
-        return grouped(round(value, Math.min(places, 2 - exponent(value) + (exponent(value) >= 3 ? 1 : 0))));
+        int least = value == 0 ? places : 1 - exponent(value);
+        int most = 2 - exponent(value) + (exponent(value) >= 3 ? 1 : 0);
+        return grouped(round(value, Math.min(Math.max(places, least), most)));
+    }
+
+    /** A number as it is, but without a line of zeros: 1.23e-60. */
+    private static String powerOfTen(BigDecimal number) {
+        boolean isSmall = number.signum() != 0 && number.abs().compareTo(BigDecimal.valueOf(SMALLEST)) < 0;
+        return isSmall ? number.stripTrailingZeros().toString().replace('E', 'e') : number.toPlainString();
     }
 
     /** Decimal places such that one unit of the last is at least {@code unit}. */
@@ -65,13 +81,27 @@ final class Digits {
         return grouped(BigDecimal.valueOf(number));
     }
 
-    /** A share as a percentage, to one decimal below 10%. */
+    /** A share as a percentage, to one decimal below 10%; what is not all or nothing does not look so. */
     static String share(double share) {
-        if (share == 0) {
-            return "0%";
-        }
         double percent = 100 * share;
-        return grouped(round(percent, Math.abs(percent) < 10 ? 1 : 0)) + "%";
+        return grouped(percent(share, Math.abs(percent) < 10 && share != 0 ? 1 : 0)) + "%";
+    }
+
+    /** As many decimals as asked for, and more if it would be rounded to 0 or 100 without being that. */
+    private static BigDecimal percent(double share, int places) {
+        BigDecimal rounded = round(100 * share, places);
+        boolean isAll = Math.abs(share - 1) <= Tolerance.OF_NUMBERS;
+        boolean isNothing = Math.abs(share) <= Tolerance.OF_NUMBERS;
+        if (isAll || isNothing) {
+            return BigDecimal.valueOf(isAll ? 100 : 0);
+        }
+        boolean looksSo = rounded.signum() == 0 || rounded.compareTo(BigDecimal.valueOf(100)) == 0;
+        return looksSo ? percent(share, places + 1) : rounded;
+    }
+
+    /** A share that somebody stated, as a percentage: with all the digits that they wrote. */
+    static String statedShare(double share) {
+        return tidy(full(share).movePointRight(2)).toPlainString() + "%";
     }
 
     /** A small probability as a bound: a percentage, its first digit rounded up. */
@@ -85,7 +115,9 @@ final class Digits {
     /** A share with the half-width of its 95% interval as percentages, both to the half-width's first digit. */
     static String shareWithHalfWidth(double share, double halfWidth) {
         int places = Math.max(0, -exponent(100 * halfWidth));
-        return "%s%% ± %s%%".formatted(grouped(round(100 * share, places)), grouped(round(100 * halfWidth, places)));
+        BigDecimal percent = percent(share, places);
+        return "%s%% ± %s%%"
+                .formatted(grouped(percent), grouped(round(100 * halfWidth, Math.max(places, percent.scale()))));
     }
 
     /** A number as an analyst would write it: whole if it is, any for infinite. */
@@ -93,7 +125,7 @@ final class Digits {
         if (Double.isInfinite(value)) {
             return value > 0 ? "any" : "minus any";
         }
-        return new BigDecimal(value).round(EXACT).stripTrailingZeros().toPlainString();
+        return powerOfTen(new BigDecimal(value).round(EXACT).stripTrailingZeros());
     }
 
     /**
@@ -103,7 +135,7 @@ final class Digits {
     static String asStated(double value) {
         BigDecimal shortest = new BigDecimal(value).round(EXACT).stripTrailingZeros();
         boolean isAsWritten = shortest.doubleValue() == value || shortest.precision() <= SHORT;
-        return tidy(isAsWritten ? shortest : shortest.round(COMPUTED)).toPlainString();
+        return powerOfTen(tidy(isAsWritten ? shortest : shortest.round(COMPUTED)));
     }
 
     /** A number without simulation error, for a machine. */

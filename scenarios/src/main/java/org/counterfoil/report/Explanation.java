@@ -120,7 +120,7 @@ public final class Explanation {
         return summaries.computeIfAbsent(
                 quantity.path(),
                 path -> varies(quantity)
-                        ? outcomes.orElseThrow().summary(outcomes.orElseThrow().quantity(path))
+                        ? outcomes.orElseThrow().summary(outcomes.orElseThrow().quantity(path), 0)
                         : Summary.of(
                                 sameInAll(quantity.quantity().distribution().mean())));
     }

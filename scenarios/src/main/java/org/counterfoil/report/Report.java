@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.counterfoil.model.Aspect;
 import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
@@ -12,6 +13,7 @@ import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
 import org.counterfoil.outcome.Summary;
+import org.counterfoil.outcome.Tolerance;
 import org.counterfoil.verdict.Finding;
 
 /** What a run found, for writers to format. Summaries are computed once, when first asked for. */
@@ -112,6 +114,8 @@ public final class Report {
     /** What a reader should know before trusting a figure. */
     public List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>(noted);
+        addHopes(warnings);
+        findings.forEach(finding -> addQuestionOfUnit(finding, warnings));
         outcomes.bites().forEach((path, share) -> {
             if (share > WORTH_A_WARNING) {
                 QuantityKind kind = QuantityKind.ofPath(path);
@@ -123,5 +127,47 @@ public final class Report {
             }
         });
         return warnings;
+    }
+
+    /** What a file leaves certain is hoped for, and what nobody supports is guessed. */
+    private void addHopes(List<Warning> warnings) {
+        List<Aspect> certain = Aspect.certainIn(scenario);
+        if (!certain.isEmpty()) {
+            warnings.add(new Warning(
+                    "",
+                    "nothing about %s can go otherwise than planned in this file%s"
+                            .formatted(
+                                    named(certain),
+                                    certain.size() == Aspect.values().length
+                                            ? ": a probability of 0 or 1 says what it assumes"
+                                            : ": the probabilities speak of the rest alone")));
+        }
+        AssumptionsLog log = AssumptionsLog.of(scenario);
+        if (!log.unsupported().isEmpty()) {
+            warnings.add(new Warning(
+                    "",
+                    "%s of %s stated numbers have neither a source nor a grade; explain lists them"
+                            .formatted(
+                                    Digits.count(log.unsupported().size()),
+                                    Digits.count(log.grades().values().stream()
+                                            .mapToInt(Integer::intValue)
+                                            .sum()))));
+        }
+    }
+
+    private void addQuestionOfUnit(Finding finding, List<Warning> warnings) {
+        finding.shareOfBusinessAsUsual().stream()
+                .filter(share -> share > 1 + Tolerance.OF_NUMBERS)
+                .forEach(share -> warnings.add(new Warning(
+                        "claims/" + finding.claim().id(),
+                        "asks for %s of business as usual; money is in %s: is the claim in that unit?"
+                                .formatted(Digits.share(share), scenario.money().symbol()))));
+    }
+
+    /** {@code dates, joining and cost}. */
+    static String named(List<Aspect> aspects) {
+        List<String> words = aspects.stream().map(Aspect::words).toList();
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 }

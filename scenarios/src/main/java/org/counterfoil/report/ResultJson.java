@@ -100,6 +100,7 @@ public final class ResultJson {
                 }
             }
             putExact(entry, "ceiling", report.outcomes().ceiling(year).grossSaving());
+            putExact(entry, "matureCeiling", report.outcomes().ceiling(year).mature());
             years.add(entry);
         }
         ObjectNode plan = NODES.objectNode();
@@ -169,11 +170,15 @@ public final class ResultJson {
                     Digits.estimate(
                             finding.probability().value(), finding.probability().standardError()));
             entry.put("standardError", Digits.error(finding.probability().standardError()));
+            if (finding.undefined() > 0) {
+                entry.put("undefined", Digits.exact(finding.undefined()));
+            }
             Quantile median = finding.figure().quantile(0.5);
             putEstimate(entry, "median", median.value(), standardError(median));
             putExact(entry, "planned", finding.planned());
             finding.shareOfBusinessAsUsual().ifPresent(share -> putExact(entry, "shareOfBusinessAsUsual", share));
-            finding.ceiling().ifPresent(ceiling -> putExact(entry, "ceiling", ceiling.grossSaving()));
+            finding.most().ifPresent(most -> putExact(entry, "ceiling", most));
+            finding.ceiling().ifPresent(ceiling -> putExact(entry, "matureCeiling", ceiling.mature()));
             entry.put("verdict", finding.verdict().name());
             claims.add(entry);
         }

@@ -3,10 +3,14 @@ package org.counterfoil.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.counterfoil.model.Aspect;
 import org.counterfoil.model.Basis;
 import org.counterfoil.model.Claim;
+import org.counterfoil.model.PublishedPlan;
+import org.counterfoil.model.Reading;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Ceiling;
 import org.counterfoil.outcome.Metric;
@@ -84,14 +88,22 @@ public final class TextReport {
     }
 
     private void addTable() {
-        add(" ".repeat(LABEL_WIDTH) + cell("as planned") + cell("P10") + cell("P50") + cell("P90"));
+        add(" ".repeat(LABEL_WIDTH) + cell("as planned*") + cell("P10") + cell("P50") + cell("P90"));
+        if (publishedCost().isPresent()) {
+            row("Cost of the published items, " + money(), OutcomeColumn.of(Metric.COST_COUNTED));
+            row("Published overrun ratio", OutcomeColumn.of(Metric.PUBLISHED_OVERRUN_RATIO));
+        }
         row("Implementation cost, " + money(), OutcomeColumn.of(Metric.IMPLEMENTATION_COST));
         row("Overrun ratio**", OutcomeColumn.of(Metric.OVERRUN_RATIO));
+        OutcomeColumn leaving = OutcomeColumn.of(Metric.LEAVING_AND_CLOSING_COST);
+        if (report.summary(leaving).mean().value() != 0) {
+            row("Leaving and closing, " + money(), leaving);
+        }
         for (int year : Stream.of(0, Math.min(4, period.years() - 1), period.years() - 1)
                 .distinct()
                 .toList()) {
             row(
-                    "Gross saving* %s, %s".formatted(period.year(year), money()),
+                    "Gross saving*** %s, %s".formatted(period.year(year), money()),
                     OutcomeColumn.of(Metric.GROSS_SAVING, year));
         }
         row(
@@ -104,9 +116,22 @@ public final class TextReport {
                 "Uptake of the platform, end of " + period.lastYear(),
                 OutcomeColumn.of(Metric.LIVE_UPTAKE, period.years() - 1));
         row("Delay of the last go-live, months", OutcomeColumn.of(Metric.DELAY_MONTHS));
-        add("* net of the centres' running cost; before one-off costs, shadow organisations and dual running");
+        wrap(
+                "",
+                "* every number at its planned value"
+                        + publishedCost().map(this::besidePublished).orElse(""));
         add("** building, moving and the programme office, as a ratio to what the plan spends on the same bodies");
+        add("*** net of the centres' running cost; before one-off costs, shadow organisations and dual running");
         add("");
+    }
+
+    private Optional<Double> publishedCost() {
+        return scenario.publishedPlan().cost();
+    }
+
+    /** No published plan had all that the model counts. */
+    private String besidePublished(double cost) {
+        return ", also of what the published plan does not count; the published cost is " + amount(cost, 0);
     }
 
     private void row(String label, OutcomeColumn column) {
@@ -152,13 +177,40 @@ public final class TextReport {
 
     private void addFinding(Finding finding) {
         Claim claim = finding.claim();
-        add("%s: %s".formatted(claim.id(), finding.verdict().words().toUpperCase(Locale.ROOT)));
+        add("%s: %s%s".formatted(claim.id(), finding.verdict().words().toUpperCase(Locale.ROOT), hopes(finding)));
         wrap("  ", "\"%s\", read as %s".formatted(claim.statement(), reading(finding)));
-        wrap(
-                "  ",
-                "probability %s, asked for %s; modelled median %s"
-                        .formatted(probability(finding), Digits.share(claim.confidence()), median(finding)));
-        wrap("  ", "as planned %s%s".formatted(figure(finding, finding.planned(), 0), ceiling(finding)));
+        if (finding.undefined() > 0) {
+            wrap("  ", undefined(finding));
+        }
+        if (finding.undefined() < 1) {
+            wrap(
+                    "  ",
+                    "probability %s, asked for %s; modelled median %s"
+                            .formatted(probability(finding), Digits.statedShare(claim.confidence()), median(finding)));
+            wrap("  ", "as planned %s%s".formatted(figure(finding, finding.planned(), 0), ceiling(finding)));
+        }
+    }
+
+    /** A claim that is kept as far as a file goes says how far that is. */
+    private String hopes(Finding finding) {
+        List<Aspect> certain = Aspect.certainIn(scenario);
+        return finding.verdict() != Verdict.SUPPORTED || certain.isEmpty()
+                ? ""
+                : ", if nothing about %s goes otherwise than planned".formatted(Report.named(certain));
+    }
+
+    /** Where the figure does not exist, and how often. */
+    private String undefined(Finding finding) {
+        Metric metric = Reading.of(finding.claim(), period).metric();
+        boolean isAlways = finding.undefined() == 1;
+        return "there is no %s where %s: %s"
+                .formatted(
+                        finding.claim().metric().meaning(),
+                        metric.whenMissing(),
+                        isAlways
+                                ? "so it is in every trial, and nothing can be said of the claim"
+                                : "so it is in %s of trials, which may count either way"
+                                        .formatted(Digits.share(finding.undefined())));
     }
 
     private String reading(Finding finding) {
@@ -209,19 +261,26 @@ public final class TextReport {
             return "";
         }
         Ceiling ceiling = finding.ceiling().get();
+        double most = finding.most().orElseThrow();
         if (finding.verdict() != Verdict.RULED_OUT_BY_INPUTS) {
-            return "; at best the inputs allow %s%s"
-                    .formatted(
-                            amount(ceiling.grossSaving(), 0), finding.claim().basis() == Basis.GROSS ? "" : ", gross");
+            return "; at best the inputs allow %s by then%s"
+                    .formatted(amount(most, 0), finding.claim().basis() == Basis.GROSS ? "" : ", gross");
         }
-        return ("; settled by the inputs: of %s business as usual at most %s can move (functions/*/transferable), and the"
-                        + " centres do it for no less than %s (functions/*/saving, centres/*/runningCost), so at best"
-                        + " %s is saved; the claim needs other inputs")
+        return ("; settled by the inputs: of %s business as usual at most %s can have moved by then"
+                        + " (functions/*/transferable, goLive, delay, pace); its work can be cheaper by at most %s"
+                        + " (functions/*/saving, rampMonths, bodies/*/standardisation, contracts), the centres cost at"
+                        + " least %s beside it (centres/*/runningCost)%s, so at best %s is saved, and %s once all has"
+                        + " matured; the claim needs other inputs")
                 .formatted(
                         amount(ceiling.businessAsUsual(), 0),
-                        amount(ceiling.movable(), 0),
-                        amount(ceiling.centreCost(), 0),
-                        amount(ceiling.grossSaving(), 0));
+                        amount(ceiling.moved(), 0),
+                        amount(ceiling.saved(), 0),
+                        amount(ceiling.runningCost(), 0),
+                        scenario.lines().isEmpty()
+                                ? ""
+                                : ", lines bring at most %s (lines/*/amount)".formatted(amount(ceiling.lines(), 0)),
+                        amount(most, 0),
+                        amount(ceiling.mature(), 0));
     }
 
     /** A value of the claimed figure, in its unit. */
@@ -250,27 +309,27 @@ public final class TextReport {
                 .mapToDouble(metric ->
                         report.summary(OutcomeColumn.of(metric)).mean().halfWidth())
                 .sum();
-        wrap(
-                "",
-                ("Cost of change (implementation, dual running, shadow organisations), mean %s: %s counted in the"
-                                + " published plan, %s left out, %s not collated; paid by %s")
+        String counted = scenario.publishedPlan().equals(PublishedPlan.NONE)
+                ? ""
+                : "%s counted in the published plan, %s left out, %s not collated; "
                         .formatted(
-                                amount(total, halfWidth),
                                 Digits.share(report.shareOfMeans(coverages[0], coverages)),
                                 Digits.share(report.shareOfMeans(coverages[1], coverages)),
-                                Digits.share(report.shareOfMeans(coverages[2], coverages)),
-                                Stream.of(payers)
-                                        .filter(metric -> report.shareOfMeans(metric, payers) > 0)
-                                        .map(metric -> "%s %s"
-                                                .formatted(
-                                                        payerName(metric),
-                                                        Digits.share(report.shareOfMeans(metric, payers))))
-                                        .collect(Collectors.joining(", "))));
+                                Digits.share(report.shareOfMeans(coverages[2], coverages)));
+        String paid = Stream.of(payers)
+                .filter(metric -> report.shareOfMeans(metric, payers) > 0)
+                .map(metric -> "%s %s".formatted(payerName(metric), Digits.share(report.shareOfMeans(metric, payers))))
+                .collect(Collectors.joining(", "));
+        wrap(
+                "",
+                "Cost of change (implementation, dual running, shadow organisations), mean %s%s"
+                        .formatted(
+                                amount(total, halfWidth), total == 0 ? "" : ": %spaid by %s".formatted(counted, paid)));
         Summary after = report.summary(OutcomeColumn.of(Metric.COST_AFTER_LAST_YEAR));
         if (after.mean().value() > 0) {
             wrap(
                     "",
-                    "Not in these figures: delivery that falls after %s, mean %s"
+                    "Not in these figures: delivery, leaving and closing that fall after %s, mean %s"
                             .formatted(
                                     period.lastYear(),
                                     amount(after.mean().value(), after.mean().halfWidth())));
@@ -298,7 +357,10 @@ public final class TextReport {
         add("");
         add("Warnings");
         int most = 8;
-        warnings.stream().limit(most).forEach(warning -> wrap("  ", warning.path() + ": " + warning.message()));
+        warnings.stream()
+                .limit(most)
+                .forEach(warning ->
+                        wrap("  ", warning.path() + (warning.path().isEmpty() ? "" : ": ") + warning.message()));
         if (warnings.size() > most) {
             add("  and %d more (all in result.json)".formatted(warnings.size() - most));
         }

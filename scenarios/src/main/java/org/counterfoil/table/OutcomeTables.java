@@ -10,7 +10,6 @@ import org.counterfoil.model.Claim;
 import org.counterfoil.model.ClaimMetric;
 import org.counterfoil.model.Reading;
 import org.counterfoil.model.Scenario;
-import org.counterfoil.outcome.Ceiling;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
@@ -171,12 +170,7 @@ public final class OutcomeTables {
                                 "shareOfBusinessAsUsual",
                                 findings,
                                 finding -> finding.shareOfBusinessAsUsual().orElse(Double.NaN)),
-                        numbers(
-                                "ceiling",
-                                findings,
-                                finding -> finding.ceiling()
-                                        .map(Ceiling::grossSaving)
-                                        .orElse(Double.NaN)),
+                        numbers("ceiling", findings, finding -> finding.most().orElse(Double.NaN)),
                         texts("verdict", findings, finding -> finding.verdict().name()));
     }
 

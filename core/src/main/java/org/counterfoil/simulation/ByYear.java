@@ -1,0 +1,145 @@
+package org.counterfoil.simulation;
+
+import org.counterfoil.model.Body;
+import org.counterfoil.model.Centre;
+import org.counterfoil.model.QuantityKind;
+import org.counterfoil.model.Scenario;
+import org.counterfoil.units.AppraisalPeriod;
+
+/**
+ * What can have moved and matured in a year of the calendar: the go-lives that {@code delay} and {@code pace} allow, with the
+ * shortest ramps. Source: method, equations 3.1 to 3.4 and 7.4.
+ */
+final class ByYear implements Reach {
+
+    private final Scenario scenario;
+    private final AppraisalPeriod period;
+    private final InputRanges inputs;
+    private final int year;
+
+    ByYear(Scenario scenario, InputRanges inputs, int year) {
+        this.scenario = scenario;
+        this.period = scenario.appraisal().period();
+        this.inputs = inputs;
+        this.year = year;
+    }
+
+    @Override
+    public Range open(Centre centre) {
+        return after(opens(centre));
+    }
+
+    @Override
+    public Range served(Body body, Body.Move move) {
+        return ifServed(body, move, after(transfer(body, move)));
+    }
+
+    @Override
+    public double committed(Body.Move move) {
+        return Months.shareAfter(Months.end(year), period.monthsUntil(move.transfer()));
+    }
+
+    @Override
+    public Range maturedAtTransfer(Body body, String function, Body.Move move) {
+        return ifServed(body, move, matured(transfer(body, move), function));
+    }
+
+    @Override
+    public Range maturedAtGoLive(Body body, String function, Body.Move move) {
+        return ifServed(body, move, matured(goLive(body, move), function));
+    }
+
+    /** (1-e)^max(0, t - G/12): the least where it erodes fast from the earliest go-live on. */
+    @Override
+    public Range kept(Body body, String function, Body.Move move) {
+        Range erosion = inputs.of(QuantityKind.EROSION, function);
+        Range goLive = goLive(body, move);
+        return new Range(kept(erosion.high(), goLive.low()), kept(erosion.low(), goLive.high()));
+    }
+
+    private double kept(double erosion, double goLive) {
+        return StrictMath.pow(1 - erosion, Math.max(0, year - goLive / 12));
+    }
+
+    /** R = start + max(months + Δ, 1). */
+    private Range opens(Centre centre) {
+        double planned = period.monthsUntil(centre.opens());
+        if (planned <= 0) {
+            return Range.of(planned);
+        }
+        Range months = Range.of(centre.buildMonths())
+                .plus(inputs.of(QuantityKind.CENTRE_DELAY, centre.id()))
+                .max(Range.ONE);
+        return Range.of(period.monthsUntil(centre.buildStart())).plus(months);
+    }
+
+    /** G = max(0, R, R + pace·(G° - R°) + delay). */
+    private Range goLive(Body body, Body.Move move) {
+        double planned = period.monthsUntil(move.goLive());
+        if (planned < 0) {
+            return Range.of(planned);
+        }
+        Centre centre = centre(body);
+        Range opens = opens(centre);
+        Range paced =
+                inputs.of(QuantityKind.PACE, centre.id()).times(Range.of(planned - period.monthsUntil(centre.opens())));
+        Range late = opens.plus(paced).plus(inputs.of(QuantityKind.BODY_DELAY, body.id()));
+        return opens.max(late).max(Range.ZERO);
+    }
+
+    /** T = min(G, max(0, T° + transferDelay)). */
+    private Range transfer(Body body, Body.Move move) {
+        double planned = period.monthsUntil(move.transfer());
+        if (planned < 0) {
+            return Range.of(planned);
+        }
+        Range goLive = goLive(body, move);
+        if (move.transfer().equals(move.goLive())) {
+            return goLive;
+        }
+        Range late = Range.of(planned).plus(inputs.of(QuantityKind.TRANSFER_DELAY, body.id()));
+        return goLive.min(late.max(Range.ZERO));
+    }
+
+    private Centre centre(Body body) {
+        Centre centre = scenario.centres().get(body.centre());
+        if (centre == null) {
+            throw new AssertionError(body.centre());
+        }
+        return centre;
+    }
+
+    /** A(t; month). */
+    private Range after(Range month) {
+        return new Range(
+                Months.shareAfter(Months.end(year), month.high()), Months.shareAfter(Months.end(year), month.low()));
+    }
+
+    /** M(t; month, r): the most with the earliest start and the shortest ramp. */
+    private Range matured(Range start, String function) {
+        Range ramp = inputs.of(QuantityKind.RAMP_MONTHS, function);
+        return new Range(matured(start.high(), ramp.high()), matured(start.low(), ramp.low()));
+    }
+
+    private double matured(double start, double ramp) {
+        return (area(Months.end(year) - start, ramp) - area(12.0 * year - start, ramp)) / 12;
+    }
+
+    /** J(x; r): area under a ramp x months after it starts. */
+    private static double area(double x, double ramp) {
+        if (ramp == 0) {
+            return Math.max(x, 0);
+        }
+        double y = Math.min(Math.max(x, 0), ramp);
+        return y * y / (2 * ramp) + Math.max(x - ramp, 0);
+    }
+
+    /** Nothing at the least, where the body may not join, give up waiting or leave. */
+    private Range ifServed(Body body, Body.Move move, Range share) {
+        boolean hasJoined = period.monthsUntil(move.transfer()) < 0 || period.monthsUntil(move.goLive()) < 0;
+        boolean joins = hasJoined || inputs.isCertainly(QuantityKind.JOINS, body.id(), 1);
+        boolean stays = inputs.isCertainly(QuantityKind.WITHDRAW_RATE, body.id(), 0)
+                && inputs.isCertainly(QuantityKind.LEAVE_RATE, body.id(), 0);
+        return joins && stays ? share : share.or(Range.ZERO);
+    }
+}

@@ -1,0 +1,179 @@
+package org.counterfoil.simulation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.counterfoil.model.Body;
+import org.counterfoil.model.CashFlowLine;
+import org.counterfoil.model.Centre;
+import org.counterfoil.model.QuantityKind;
+import org.counterfoil.model.Scenario;
+import org.counterfoil.outcome.Ceiling;
+import org.counterfoil.units.FinancialYear;
+
+/**
+ * What a scenario's inputs allow at best: the gross saving in interval arithmetic, its upper end. Source: method, equations 7.4
+ * and 7.5.
+ */
+final class Ceilings {
+
+    private final Scenario scenario;
+    private final InputRanges inputs;
+    private final int year;
+    private final Reach reach;
+    private Range businessAsUsual = Range.ZERO;
+    private Range moved = Range.ZERO;
+    private Range saved = Range.ZERO;
+    private Range runningCost = Range.ZERO;
+    private Range lines = Range.ZERO;
+    /** The least and the most of Σ N·τ·served, and of what is not served. */
+    private Range notServed = Range.ZERO;
+
+    private double grants;
+    private double losses;
+
+    private Ceilings(Scenario scenario, InputRanges inputs, int year, Reach reach) {
+        this.scenario = scenario;
+        this.inputs = inputs;
+        this.year = year;
+        this.reach = reach;
+        scenario.centres().values().forEach(this::addCentre);
+        scenario.lines().values().forEach(this::addLine);
+    }
+
+    /** That of every year. */
+    static List<Ceiling> of(Scenario scenario) {
+        InputRanges inputs = new InputRanges(scenario);
+        return IntStream.range(0, scenario.appraisal().period().years())
+                .mapToObj(year -> {
+                    Ceilings mature = new Ceilings(scenario, inputs, year, Reach.MATURE);
+                    return new Ceilings(scenario, inputs, year, new ByYear(scenario, inputs, year))
+                            .ceiling(mature.grossSaving());
+                })
+                .toList();
+    }
+
+    private double grossSaving() {
+        return saved.minus(runningCost).plus(lines).high();
+    }
+
+    private Ceiling ceiling(double mature) {
+        return new Ceiling(
+                grossSaving(),
+                mature,
+                businessAsUsual.high(),
+                moved.high(),
+                saved.high(),
+                runningCost.low(),
+                lines.high(),
+                grants,
+                losses);
+    }
+
+    private void addCentre(Centre centre) {
+        runningCost = runningCost.plus(
+                inputs.of(QuantityKind.RUNNING_COST, centre.id()).times(reach.open(centre)));
+        Range ofCentre = Range.ZERO;
+        Range withMinimum = Range.ZERO;
+        for (Body body : scenario.bodies().values()) {
+            if (!body.centre().equals(centre.id())) {
+                continue;
+            }
+            Range servedBody = Range.ZERO;
+            for (Map.Entry<String, Body.Move> entry : body.functions().entrySet()) {
+                String function = entry.getKey();
+                Body.Move move = entry.getValue();
+                Range cost = cost(body, move);
+                Range served = reach.served(body, move);
+                Range transferable = inputs.of(QuantityKind.TRANSFERABLE, function);
+                servedBody = servedBody.max(served);
+                businessAsUsual = businessAsUsual.plus(cost);
+                moved = moved.plus(cost.times(transferable).times(served));
+                notServed = notServed.plus(cost.times(transferable).times(Range.ONE.minus(served)));
+                Range saving;
+                if (centre.contract() == Centre.Contract.PRICE) {
+                    Range price = price(centre, move);
+                    saving = transferable.times(served).times(cost.minus(price));
+                    Range due = inputs.of(QuantityKind.MINIMUM_VOLUME, centre.id())
+                            .times(price)
+                            .times(Range.of(reach.committed(move)));
+                    withMinimum = withMinimum.plus(
+                            transferable.times(cost.times(served).minus(due)));
+                } else {
+                    saving = cost.times(transferable).times(shareSaved(body, function, move));
+                    withMinimum = withMinimum.plus(saving);
+                }
+                losses += saving.shortfall();
+                ofCentre = ofCentre.plus(saving);
+            }
+            runningCost = runningCost.plus(
+                    inputs.of(QuantityKind.COST_PER_BODY, centre.id()).times(servedBody));
+        }
+        // A price is paid, and at least the minimum.
+        saved = saved.plus(ofCentre.min(withMinimum));
+    }
+
+    /** N without drift: cost·baselineError·(1+g)^t. */
+    private Range cost(Body body, Body.Move move) {
+        String own = QuantityKind.BODY_GROWTH.path(body.id());
+        Range growth = inputs.of(scenario.quantities().containsKey(own) ? own : QuantityKind.GROWTH.path(""));
+        return inputs.of(move.cost().path())
+                .times(Range.of(move.cost().weight()))
+                .times(inputs.of(QuantityKind.BASELINE_ERROR, ""))
+                .times(Range.ONE.plus(growth).power(year));
+    }
+
+    /** N°·(1-discount): of the whole work of a year. */
+    private Range price(Centre centre, Body.Move move) {
+        double stated =
+                move.cost().weight() * scenario.quantity(move.cost().path()).planValue();
+        return Range.of(stated)
+                .times(Range.ONE
+                        .plus(inputs.of(QuantityKind.INDEXATION, centre.id()))
+                        .power(year))
+                .times(Range.ONE.minus(inputs.of(QuantityKind.DISCOUNT, centre.id())));
+    }
+
+    /**
+     * s = kept·(σ1·maturedT + (σ-σ1)·θ·maturedG). It goes with σ1 in a straight line, so that its ends are found at those of
+     * σ1.
+     */
+    private Range shareSaved(Body body, String function, Body.Move move) {
+        Range early = inputs.of(QuantityKind.SAVING_AT_TRANSFER, function);
+        Range saved = shareSaved(body, function, move, Range.of(early.low()))
+                .or(shareSaved(body, function, move, Range.of(early.high())));
+        return saved.times(reach.kept(body, function, move));
+    }
+
+    private Range shareSaved(Body body, String function, Body.Move move, Range early) {
+        Range platform = inputs.of(QuantityKind.SAVING, function)
+                .minus(early)
+                .times(inputs.of(QuantityKind.STANDARDISATION, body.id()))
+                .times(reach.maturedAtGoLive(body, function, move));
+        return early.times(reach.maturedAtTransfer(body, function, move)).plus(platform);
+    }
+
+    private void addLine(CashFlowLine line) {
+        for (FinancialYear when : line.years()) {
+            if (line.sunk() || Math.max(0, scenario.appraisal().period().indexOf(when)) != year) {
+                continue;
+            }
+            Range amount = inputs.of(QuantityKind.LINE_AMOUNT, line.id(), when.toString())
+                    .times(line.scaling() == CashFlowLine.Scaling.VOLUME ? shareServed() : Range.ONE);
+            switch (line.category()) {
+                case SAVING -> lines = lines.plus(amount);
+                case RUNNING -> lines = lines.minus(amount);
+                case IMPLEMENTATION -> grants += amount.shortfall();
+            }
+        }
+    }
+
+    /** Σ N·τ·served / Σ N·τ: most where what is served is large and what is not is small. */
+    private Range shareServed() {
+        return new Range(share(moved.low(), notServed.high()), share(moved.high(), notServed.low()));
+    }
+
+    private static double share(double served, double notServed) {
+        return served > 0 ? served / (served + notServed) : 0;
+    }
+}
