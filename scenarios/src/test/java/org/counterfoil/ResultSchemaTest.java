@@ -166,9 +166,15 @@ class ResultSchemaTest {
         Stream.of(Metric.values()).filter(metric -> metric.shape() == shape).forEach(metric -> {
             String meaning = metric.meaning().substring(0, 1).toUpperCase(Locale.ROOT)
                     + metric.meaning().substring(1);
+            String missing = metric.missing() == Metric.Missing.NONE
+                    ? ""
+                    : " Missing where %s: %s."
+                            .formatted(
+                                    metric.whenMissing(),
+                                    metric.missing().name().toLowerCase(Locale.ROOT));
             expected.put(
                     metric.key(),
-                    "%s. Unit: %s.".formatted(meaning, metric.unit().in("money")));
+                    "%s. Unit: %s.%s".formatted(meaning, metric.unit().in("money"), missing));
         });
         return expected;
     }

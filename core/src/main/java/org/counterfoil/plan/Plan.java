@@ -8,6 +8,7 @@ import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.Violation;
+import org.counterfoil.outcome.Ceiling;
 import org.counterfoil.outcome.Tolerance;
 
 /**
@@ -30,6 +31,7 @@ import org.counterfoil.outcome.Tolerance;
  * @param accounts where costs of change are booked
  * @param publishedCost of the published plan
  * @param tolerance how near two outcomes must lie to be the same
+ * @param ceilings what the inputs allow at best, by year
  */
 public record Plan(
         int years,
@@ -47,7 +49,8 @@ public record Plan(
         List<LinePlan> lines,
         List<Account> accounts,
         OptionalDouble publishedCost,
-        Tolerance tolerance) {
+        Tolerance tolerance,
+        List<Ceiling> ceilings) {
 
     /**
      * Compiles a scenario.

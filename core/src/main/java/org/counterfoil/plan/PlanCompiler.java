@@ -71,7 +71,8 @@ final class PlanCompiler {
                 scenario.publishedPlan().cost().isPresent()
                         ? OptionalDouble.of(scenario.publishedPlan().cost().get())
                         : OptionalDouble.empty(),
-                Tolerance.of(Amounts.of(scenario), scenario.appraisal().discountFactors()));
+                Tolerance.of(Amounts.of(scenario), scenario.appraisal().discountFactors()),
+                Ceilings.of(scenario));
     }
 
     private QuantityPlan quantities(List<Action> actions) {

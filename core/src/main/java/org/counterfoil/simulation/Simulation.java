@@ -14,7 +14,6 @@ import org.counterfoil.model.Claim;
 import org.counterfoil.model.Reading;
 import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
-import org.counterfoil.outcome.Ceiling;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
@@ -241,21 +240,20 @@ public final class Simulation {
         wanted.forEach(precision -> columns.addAll(precision.columns()));
         PlannedDelivery planned = new PlannedDelivery(plan);
         Map<OutcomeColumn, Double> asPlanned = only(asPlanned(planned));
-        List<Ceiling> ceilings = Ceilings.of(scenario);
         TrialLoop loop = new TrialLoop(plan, planned, uniforms(), known(columns), keptQuantities, listener);
         loop.runTo(trials(), threads);
         // The outcomes are made anew, so that nothing holds on to columns that have since grown.
-        while (loop.trials() <= mostTrials / 2 && !areReached(wanted, outcomes(loop, asPlanned, ceilings))) {
+        while (loop.trials() <= mostTrials / 2 && !areReached(wanted, outcomes(loop, asPlanned))) {
             loop.runTo(2 * loop.trials(), threads);
         }
-        return outcomes(loop, asPlanned, ceilings);
+        return outcomes(loop, asPlanned);
     }
 
     private static boolean areReached(Collection<Precision> wanted, Outcomes outcomes) {
         return wanted.stream().allMatch(precision -> precision.isReachedBy(outcomes));
     }
 
-    private Outcomes outcomes(TrialLoop loop, Map<OutcomeColumn, Double> asPlanned, List<Ceiling> ceilings) {
+    private Outcomes outcomes(TrialLoop loop, Map<OutcomeColumn, Double> asPlanned) {
         return new Outcomes(
                 scenario.appraisal().period(),
                 loop.trials(),
@@ -263,7 +261,7 @@ public final class Simulation {
                 loop.columns(),
                 loop.quantities(),
                 asPlanned,
-                ceilings,
+                plan.ceilings(),
                 shares(loop.bites(), loop.trials()),
                 plan.tolerance());
     }

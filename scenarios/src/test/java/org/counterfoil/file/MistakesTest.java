@@ -553,7 +553,7 @@ class MistakesTest {
                         "a word without end",
                         "\"metric\": \"annualSaving\"",
                         "\"metric\": \"%s\"".formatted("a saving\\n ".repeat(100)),
-                        "small.json:23:34: claims/big/metric: '%s…' is not known here; write one of annualSaving, runRate, averageSaving, cumulativeSaving, netPresentValue, netPresentSocialValue, implementationCost, overrunRatio, paybackYear, benefitCostRatio, delayMonths, uptake"
+                        "small.json:23:34: claims/big/metric: '%s…' is not known here; write one of annualSaving, runRate, averageSaving, cumulativeSaving, netPresentValue, netPresentSocialValue, implementationCost, overrunRatio, publishedOverrunRatio, paybackYear, benefitCostRatio, delayMonths, uptake"
                                 .formatted("a saving\\n ".repeat(6))),
                 seen(
                         "a number of many digits in the place of a text",

@@ -1,4 +1,4 @@
-package org.counterfoil.simulation;
+package org.counterfoil.plan;
 
 import java.util.HashMap;
 import java.util.Map;

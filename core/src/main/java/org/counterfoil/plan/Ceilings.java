@@ -1,4 +1,4 @@
-package org.counterfoil.simulation;
+package org.counterfoil.plan;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.counterfoil.simulation;
+package org.counterfoil.plan;
 
 import org.counterfoil.model.Body;
 import org.counterfoil.model.Centre;
@@ -36,7 +36,7 @@ final class ByYear implements Reach {
 
     @Override
     public double committed(Body.Move move) {
-        return Months.shareAfter(Months.end(year), period.monthsUntil(move.transfer()));
+        return after(period.monthsUntil(move.transfer()));
     }
 
     @Override
@@ -111,8 +111,15 @@ final class ByYear implements Reach {
 
     /** A(t; month). */
     private Range after(Range month) {
-        return new Range(
-                Months.shareAfter(Months.end(year), month.high()), Months.shareAfter(Months.end(year), month.low()));
+        return new Range(after(month.high()), after(month.low()));
+    }
+
+    private double after(double month) {
+        return Math.min(Math.max((end() - month) / 12, 0), 1);
+    }
+
+    private double end() {
+        return 12.0 * (year + 1);
     }
 
     /** M(t; month, r): the most with the earliest start and the shortest ramp. */
@@ -122,7 +129,7 @@ final class ByYear implements Reach {
     }
 
     private double matured(double start, double ramp) {
-        return (area(Months.end(year) - start, ramp) - area(12.0 * year - start, ramp)) / 12;
+        return (area(end() - start, ramp) - area(12.0 * year - start, ramp)) / 12;
     }
 
     /** J(x; r): area under a ramp x months after it starts. */

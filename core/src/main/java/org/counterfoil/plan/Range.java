@@ -1,4 +1,4 @@
-package org.counterfoil.simulation;
+package org.counterfoil.plan;
 
 /**
  * All that a number can be, from the least to the most: interval arithmetic, in which every term takes its own best end.

@@ -1,4 +1,4 @@
-package org.counterfoil.simulation;
+package org.counterfoil.plan;
 
 import org.counterfoil.model.Body;
 import org.counterfoil.model.Centre;
