@@ -60,6 +60,11 @@ final class ClaimWords {
         return (value < 0 ? "-" : "") + money.currencySymbol() + digits + money.scaleSymbol();
     }
 
+    /** Money as somebody stated it. */
+    String stated(double value) {
+        return (value < 0 ? "-" : "") + money.currencySymbol() + Digits.asStated(Math.abs(value)) + money.scaleSymbol();
+    }
+
     /** A ratio, to a hundredth at most. */
     static String ratio(double value, double halfWidth) {
         return Digits.forReader(value, Math.max(halfWidth, 0.01));

@@ -131,7 +131,7 @@ public final class TextReport {
 
     /** No published plan had all that the model counts. */
     private String besidePublished(double cost) {
-        return ", also of what the published plan does not count; the published cost is " + amount(cost, 0);
+        return ", also of what the published plan does not count; the published cost is " + words.stated(cost);
     }
 
     private void row(String label, OutcomeColumn column) {

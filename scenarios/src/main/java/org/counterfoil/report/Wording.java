@@ -95,6 +95,7 @@ final class Wording {
                     2,
                     "correlations/%s: %s%s".formatted(correlation.id(), words, provenance(correlation.provenance())));
         }
+        CorrelationWords.ofEvents(correlation).forEach(words -> page.paragraph(4, words));
         if (!correlation.provenance().note().isEmpty()) {
             page.paragraph(4, correlation.provenance().note());
         }

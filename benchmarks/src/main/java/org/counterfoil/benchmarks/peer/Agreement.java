@@ -58,6 +58,6 @@ public final class Agreement {
     }
 
     private static Estimate probability(Claim claim, Outcomes outcomes) {
-        return outcomes.share(Reading.of(claim, outcomes.period()).values(outcomes), claim::isMetBy);
+        return Reading.of(claim, outcomes.period()).probability(claim, outcomes);
     }
 }

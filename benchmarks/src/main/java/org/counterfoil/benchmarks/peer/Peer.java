@@ -7,6 +7,7 @@ import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
 import org.counterfoil.outcome.Replicates;
+import org.counterfoil.outcome.Tolerance;
 
 /** One way to compute the trials of a scenario. */
 public interface Peer {
@@ -32,6 +33,9 @@ public interface Peer {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                Tolerance.of(
+                        new double[scenario.appraisal().period().years()],
+                        scenario.appraisal().discountFactors()));
     }
 }

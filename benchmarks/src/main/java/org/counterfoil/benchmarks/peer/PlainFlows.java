@@ -32,6 +32,8 @@ final class PlainFlows {
     final double[][] booked;
     /** Uncut by the horizon. */
     double delivery;
+    /** Cost of bodies that leave, within the appraisal. */
+    double leaving;
 
     double afterLastYear;
     double plannedDelivery;
@@ -103,6 +105,7 @@ final class PlainFlows {
             Arrays.fill(account, 0);
         }
         delivery = 0;
+        leaving = 0;
         afterLastYear = 0;
         plannedDelivery = 0;
     }
@@ -201,14 +204,18 @@ final class PlainFlows {
     private void addSaving(BodyPlan.Ramp ramp, BodyPlan body, int i, double[] values, PlainTimeline times) {
         double atTransfer = 0;
         double atGoLive = 0;
+        double releasedAtGoLive = 0;
         for (BodyPlan.Function function : ramp.functions()) {
             double volume = volume(function, values);
             double early = values[function.savingAtTransfer()];
             atTransfer += volume * early;
-            atGoLive += volume * (values[function.saving()] - early) * values[body.standardisation()];
+            double ofPlatform = volume * (values[function.saving()] - early) * values[body.standardisation()];
+            atGoLive += ofPlatform;
+            releasedAtGoLive += Math.max(ofPlatform, 0);
         }
         if (!times.live[i]) {
             atGoLive = 0;
+            releasedAtGoLive = 0;
         }
         double moves = times.moves[i];
         double goesLive = times.goesLive[i];
@@ -228,7 +235,7 @@ final class PlainFlows {
             double areaAfter =
                     atTransfer * areaOfRamp(until - moves, months) + atGoLive * areaOfRamp(until - goesLive, months);
             double releasedAfter =
-                    atTransfer * levelOfRamp(until - moves, months) + atGoLive * levelOfRamp(until - goesLive, months);
+                    atTransfer * levelOfRamp(until - moves, months) + releasedAtGoLive * levelOfRamp(until - goesLive, months);
             if (kept < 1) {
                 kept *= left;
             } else if (12 * t > goesLive && left < 1) {
@@ -290,9 +297,9 @@ final class PlainFlows {
     }
 
     private void pay(double[] account, double cost, double month) {
-        delivery += cost;
         if (month < 12 * years) {
             account[yearOf(month)] += cost;
+            leaving += cost;
         } else {
             afterLastYear += cost;
         }

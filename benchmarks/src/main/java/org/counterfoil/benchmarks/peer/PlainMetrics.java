@@ -53,6 +53,7 @@ final class PlainMetrics {
         fillSavings(flows);
         fillCounts(times);
         set(Metric.OVERRUN_RATIO, ratio(flows.delivery, flows.plannedDelivery));
+        set(Metric.LEAVING_AND_CLOSING_COST, flows.leaving);
         set(Metric.COST_AFTER_LAST_YEAR, flows.afterLastYear);
         set(Metric.COST_COUNTED, coverage[Coverage.COUNTED.ordinal()]);
         set(Metric.COST_LEFT_OUT, coverage[Coverage.LEFT_OUT.ordinal()]);
@@ -113,7 +114,7 @@ final class PlainMetrics {
             total += implementation[t];
             cumulative += net;
             deepest = Math.min(deepest, cumulative);
-            if (cumulative < 0) {
+            if (cumulative < -plan.tolerance().upTo(t)) {
                 payback = Double.NaN;
             } else if (Double.isNaN(payback)) {
                 payback = plan.firstYear() + t;

@@ -59,7 +59,7 @@ final class PlainQuantities {
             values[row] = driver >= 0 ? draws[driver] : plan.values()[row];
         }
         for (int risk = 0; risk < happens.length; risk++) {
-            happens[risk] = riskDrivers[risk] < 0 || draws[riskDrivers[risk]] < likelihoods[risk];
+            happens[risk] = riskDrivers[risk] < 0 || 1 - draws[riskDrivers[risk]] < likelihoods[risk];
         }
         for (int i = 0; i < actionRisks.length; i++) {
             if (happens[actionRisks[i]]) {

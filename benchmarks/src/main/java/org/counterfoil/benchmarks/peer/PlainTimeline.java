@@ -65,7 +65,7 @@ final class PlainTimeline {
                     ? Math.min(goesLive[i], Math.max(0, wave.transfer() + values[body.transferDelay()]))
                     : goesLive[i];
             if (draws != null) {
-                joined[i] = body.joinsDriver() < 0 || draws[body.joinsDriver()] < values[body.joins()];
+                joined[i] = body.joinsDriver() < 0 || 1 - draws[body.joinsDriver()] < values[body.joins()];
                 givesUp[i] = wave.goLive() + wait(body.withdrawsDriver(), values[body.withdrawRate()], draws);
             }
             moved[i] = joined[i] && moves[i] <= givesUp[i];
@@ -79,6 +79,6 @@ final class PlainTimeline {
     }
 
     private static double wait(int driver, double rate, double[] draws) {
-        return driver < 0 || rate == 0 ? Double.POSITIVE_INFINITY : -12 * Math.log(1 - draws[driver]) / rate;
+        return driver < 0 || rate == 0 ? Double.POSITIVE_INFINITY : -12 * Math.log(draws[driver]) / rate;
     }
 }
