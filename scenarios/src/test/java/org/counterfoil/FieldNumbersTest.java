@@ -85,7 +85,8 @@ class FieldNumbersTest {
 
     @Test
     void explainSaysWhatACorrelationWithAnEventMeans() {
-        assertThat(Execution.of("explain", file("c03-event-correlated-with-delay")).out())
+        assertThat(Execution.of("explain", file("c03-event-correlated-with-delay"))
+                        .out())
                 .contains("when risks/strike happens, centres/hub/delay tends to be higher");
     }
 

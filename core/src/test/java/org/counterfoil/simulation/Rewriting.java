@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.BodyBuilder;
+import org.counterfoil.model.Centre;
 import org.counterfoil.model.Correlation;
 import org.counterfoil.model.ElementBuilder;
 import org.counterfoil.model.Provenance;
@@ -34,6 +36,7 @@ final class Rewriting {
     private BiFunction<String, Quantity, Quantity> quantities = (path, quantity) -> quantity;
     private UnaryOperator<Risk> risks = risk -> risk;
     private Consumer<ScenarioBuilder> more = builder -> {};
+    private Optional<Centre.Contract> contract = Optional.empty();
     private boolean withRisks = true;
     private boolean withLines = true;
     private boolean withCorrelations = true;
@@ -56,6 +59,12 @@ final class Rewriting {
     /** Changes risks. */
     Rewriting risks(UnaryOperator<Risk> change) {
         risks = change;
+        return this;
+    }
+
+    /** Puts all centres under one contract; what the other alone reads is left out. */
+    Rewriting contract(Centre.Contract how) {
+        contract = Optional.of(how);
         return this;
     }
 
@@ -96,7 +105,7 @@ final class Rewriting {
         from.centres()
                 .values()
                 .forEach(centre -> statements.add(() -> builder.centre(centre.id(), to -> {
-                    to.built(centre.buildStart(), centre.buildMonths()).contract(centre.contract());
+                    to.built(centre.buildStart(), centre.buildMonths()).contract(contract.orElse(centre.contract()));
                     state(to, "centres", centre.id());
                 })));
         from.bodies().values().forEach(body -> statements.add(() -> builder.body(body.id(), to -> state(to, body))));
@@ -146,7 +155,10 @@ final class Rewriting {
     private void state(ElementBuilder<?> to, String owner, String id) {
         for (QuantityKind kind : inOrder(List.of(QuantityKind.values()))) {
             boolean isShared = kind == QuantityKind.COST || kind == QuantityKind.MIGRATION_COST;
-            if (kind.owner().equals(owner) && !isShared && from.quantities().containsKey(kind.path(id))) {
+            boolean isOfContract =
+                    kind == QuantityKind.SCALE_EXPONENT || kind.key().startsWith("contract/");
+            boolean isLeftOut = isShared || isOfContract && contract.isPresent();
+            if (kind.owner().equals(owner) && !isLeftOut && from.quantities().containsKey(kind.path(id))) {
                 to.with(kind, quantity(kind.path(id)));
             }
         }

@@ -234,8 +234,8 @@ final class PlainFlows {
             double until = Math.min(12 * (t + 1), leaves);
             double areaAfter =
                     atTransfer * areaOfRamp(until - moves, months) + atGoLive * areaOfRamp(until - goesLive, months);
-            double releasedAfter =
-                    atTransfer * levelOfRamp(until - moves, months) + releasedAtGoLive * levelOfRamp(until - goesLive, months);
+            double releasedAfter = atTransfer * levelOfRamp(until - moves, months)
+                    + releasedAtGoLive * levelOfRamp(until - goesLive, months);
             if (kept < 1) {
                 kept *= left;
             } else if (12 * t > goesLive && left < 1) {
