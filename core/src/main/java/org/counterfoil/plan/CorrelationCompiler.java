@@ -25,7 +25,7 @@ import org.counterfoil.model.Violation;
  */
 final class CorrelationCompiler {
 
-    private static final int SHOWN_DIGITS = 3;
+    static final int SHOWN_DIGITS = 3;
 
     private final List<Driver> drivers;
     private final Index index;
@@ -176,19 +176,46 @@ final class CorrelationCompiler {
             }
         }
         String stated = show(matrix[row][column]);
+        String unstated = new UnstatedPairs(matrix, isStated(connected, members))
+                .text(i -> drivers.get(members[i]).name());
         return new Violation(
                 RuleKind.IMPOSSIBLE_CORRELATIONS,
                 path,
-                "these correlations cannot all hold together; the worst is %s with %s at %s: %s, or write \"repair\": true"
+                "these correlations cannot all hold together; the worst is %s with %s at %s: %s%s, or write \"repair\": true"
                         .formatted(
                                 one,
                                 other,
                                 stated,
                                 alone.isPresent()
-                                        ? "with the others as they are, the nearest possible is %s. Change it"
+                                        ? "with the others as they are, the nearest possible is %s"
                                                 .formatted(decimal(alone.getAsDouble()))
-                                        : "the nearest that can hold together have %s. Change several"
-                                                .formatted(show(nearest[row][column]))));
+                                        : "the nearest that can hold together have %s"
+                                                .formatted(show(nearest[row][column])),
+                                unstated.isEmpty()
+                                        ? (alone.isPresent() ? ". Change it" : ". Change several")
+                                        : ". " + unstated + ". State it, change what is stated"));
+    }
+
+    /** Whether somebody has stated the correlation of two members, by their places among them. */
+    private boolean[][] isStated(List<Correlation> connected, int[] members) {
+        boolean[][] isStated = new boolean[members.length][members.length];
+        for (Correlation correlation : connected) {
+            int[] between = correlation.pairs().isEmpty() ? placesOf(members(correlation), members) : new int[0];
+            for (int a : between) {
+                for (int b : between) {
+                    isStated[a][b] = true;
+                }
+            }
+            for (Correlation.Pair pair : correlation.pairs()) {
+                if (joins(pair)) {
+                    int a = Arrays.binarySearch(members, index.of(pair.first()));
+                    int b = Arrays.binarySearch(members, index.of(pair.second()));
+                    isStated[a][b] = true;
+                    isStated[b][a] = true;
+                }
+            }
+        }
+        return isStated;
     }
 
     /** The rank correlation of three digits next to one of scores that all pairs of some members can have. */
@@ -216,7 +243,7 @@ final class CorrelationCompiler {
     }
 
     /** The rank correlation that one of scores stands for. */
-    private static BigDecimal rank(double ofScores) {
+    static BigDecimal rank(double ofScores) {
         return BigDecimal.valueOf(6 / StrictMath.PI * StrictMath.asin(ofScores / 2));
     }
 
@@ -226,7 +253,7 @@ final class CorrelationCompiler {
                 rank(ofScores).setScale(SHOWN_DIGITS, RoundingMode.HALF_EVEN).doubleValue());
     }
 
-    private static String decimal(double value) {
+    static String decimal(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 

@@ -52,6 +52,12 @@ final class CorrelationMatrix {
      * two, and anything up to the product of what they leave to each.
      */
     static double nearestAlone(double[][] matrix, int one, int other) {
+        double[] range = rangeAlone(matrix, one, other);
+        return Math.max(range[0], Math.min(range[1], matrix[one][other]));
+    }
+
+    /** The smallest and the largest value that a single pair can have while all others stay as they are. */
+    static double[] rangeAlone(double[][] matrix, int one, int other) {
         int size = matrix.length;
         int[] order = IntStream.concat(
                         IntStream.range(0, size).filter(i -> i != one && i != other), IntStream.of(one, other))
@@ -74,7 +80,7 @@ final class CorrelationMatrix {
             otherLeft -= root[size - 1][i] * root[size - 1][i];
         }
         double reach = Math.sqrt(Math.max(left, 0) * Math.max(otherLeft, 0));
-        return Math.max(shared - reach, Math.min(shared + reach, matrix[one][other]));
+        return new double[] {shared - reach, shared + reach};
     }
 
     private static RealMatrix withoutNegativeEigenvalues(RealMatrix matrix) {

@@ -105,6 +105,42 @@ class CorrelationMatrixTest {
                 .hasSize(1);
     }
 
+    /**
+     * By hand: a rank correlation of 0.8 is 2 sin(0.8 pi/6) = 0.813473 between scores, so that a with c lies within its
+     * square, 0.661739, give or take 1 - 0.661739: from 0.323477, a rank correlation of 0.31025, to 1.
+     */
+    @Test
+    void aPairThatNobodyStatedIsSaidToCountAsNothing() {
+        Correlation chain = Correlation.ofPairs("chain", pair("a", "b", 0.8), pair("b", "c", 0.8));
+        assertThatExceptionOfType(InvalidScenarioException.class)
+                .isThrownBy(() -> Plan.of(scenario().correlation(chain).build()))
+                .withMessage("correlations/chain/pairs/0: these correlations cannot all hold together; the worst is"
+                        + " lines/a/amount/2013-14 with lines/b/amount/2013-14 at 0.8: with the others as they are, the"
+                        + " nearest possible is 0.563. lines/a/amount/2013-14 with lines/c/amount/2013-14 is not stated and"
+                        + " counts as 0; it may lie from 0.311 to 1. State it, change what is stated, or write \"repair\":"
+                        + " true");
+        for (double stated : new double[] {0.311, 1}) {
+            Correlation whole =
+                    Correlation.ofPairs("chain", pair("a", "b", 0.8), pair("b", "c", 0.8), pair("a", "c", stated));
+            assertThat(Plan.of(scenario().correlation(whole).build())
+                            .correlation()
+                            .groups())
+                    .hasSize(1);
+        }
+    }
+
+    /** Nothing that one of the three could be makes up for the other two. */
+    @Test
+    void wherePairsThatNobodyStatedHelpTogetherOnlyTheyAreNamed() {
+        ScenarioBuilder four = OnlyLines.add(scenario(), "d", Quantity.of(new Uniform(0, 1)));
+        Correlation chain = Correlation.ofPairs("chain", pair("a", "b", 0.9), pair("b", "c", 0.9), pair("c", "d", 0.9));
+        assertThatExceptionOfType(InvalidScenarioException.class)
+                .isThrownBy(() -> Plan.of(four.correlation(chain).build()))
+                .withMessageContaining("3 pairs are not stated and count as 0, such as lines/a/amount/2013-14 with"
+                        + " lines/c/amount/2013-14, lines/a/amount/2013-14 with lines/d/amount/2013-14,"
+                        + " lines/b/amount/2013-14 with lines/d/amount/2013-14. State it");
+    }
+
     @Test
     void theWorstPairIsTheOneThatMustMoveMost() {
         // By hand: with p between a and b, b and c, and q between a and c, the nearest has an empty direction
