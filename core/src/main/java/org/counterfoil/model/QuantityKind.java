@@ -23,16 +23,25 @@ import static org.counterfoil.model.QuantityUnit.RATIO;
 public enum QuantityKind {
     /** Share of a function's cost that can move; fraction, 1 where nothing is stated. */
     TRANSFERABLE("functions/*/transferable", FRACTION, 1, 0, 1, "share of a function's cost that can move"),
-    /** Share of unit cost saved at full standardisation; fraction, always stated. */
-    SAVING("functions/*/saving", FRACTION, Limits.REQUIRED, 0, 1, "share of unit cost saved at full standardisation"),
-    /** Share of unit cost saved by moving the work as it is, without the platform; fraction, 0 where nothing is stated. */
+    /** Share of unit cost saved at full standardisation, negative where unit cost rises; fraction, always stated. */
+    SAVING(
+            "functions/*/saving",
+            FRACTION,
+            Limits.REQUIRED,
+            -1,
+            1,
+            "share of unit cost saved at full standardisation; negative where unit cost rises"),
+    /**
+     * Share of unit cost saved by moving the work as it is, without the platform, negative where the move makes it dearer;
+     * fraction, 0 where nothing is stated.
+     */
     SAVING_AT_TRANSFER(
             "functions/*/savingAtTransfer",
             FRACTION,
             0,
-            0,
+            -1,
             1,
-            "share of unit cost saved by moving the work as it is, without the platform"),
+            "share of unit cost saved by moving the work as it is, without the platform; negative where unit cost rises"),
     /** Months from the move to the full saving; months, 0 where nothing is stated. */
     RAMP_MONTHS("functions/*/rampMonths", MONTHS, 0, 0, Limits.INFINITY, "months from the move to the full saving"),
     /** Share of the saving lost each year after go-live; fraction a year, 0 where nothing is stated. */

@@ -88,7 +88,8 @@ final class ScenarioRules {
             double early = scenario.quantity(QuantityKind.SAVING_AT_TRANSFER.path(function))
                     .planValue();
             double full = scenario.quantity(QuantityKind.SAVING.path(function)).planValue();
-            if (early > full) {
+            // Where unit cost rises on the platform, a move before it may well have saved nothing.
+            if (early > Math.max(full, 0)) {
                 add(
                         RuleKind.OUT_OF_ORDER,
                         QuantityKind.SAVING_AT_TRANSFER.path(function),

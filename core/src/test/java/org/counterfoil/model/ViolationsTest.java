@@ -51,8 +51,8 @@ class ViolationsTest {
                         "functions/hr/saving: is zero without a reason; write {\"value\": 0, \"note\": \"why\"}",
                         builder -> builder.function("hr", function -> function.with(QuantityKind.SAVING, 0))),
                 mistake(
-                        "functions/hr/saving: 1.5 lies outside 0 to 1, the bounds of share of unit cost saved at full"
-                                + " standardisation",
+                        "functions/hr/saving: 1.5 lies outside -1 to 1, the bounds of share of unit cost saved at full"
+                                + " standardisation; negative where unit cost rises",
                         builder -> builder.function("hr", function -> function.with(QuantityKind.SAVING, 1.5))),
                 mistake(
                         "functions/hr/erosion: 1 lies outside 0 to 1 (below), the bounds of share of the saving lost each"
@@ -71,8 +71,8 @@ class ViolationsTest {
                                         QuantityKind.BUILD_COST,
                                         Quantity.of(new Uniform(-3, -2)).withPlanValue(5)))),
                 mistake(
-                        "functions/hr/saving: never draws a value in 0 to 1, the bounds of share of unit cost saved at full"
-                                + " standardisation",
+                        "functions/hr/saving: never draws a value in -1 to 1, the bounds of share of unit cost saved at"
+                                + " full standardisation; negative where unit cost rises",
                         builder -> builder.function(
                                 "hr",
                                 function -> function.with(

@@ -347,7 +347,7 @@ class MistakesTest {
                         "a share above 1",
                         "\"saving\": 0.1 ",
                         "\"saving\": 1.1 ",
-                        "small.json:6:28: functions/finance/saving: 1.1 lies outside 0 to 1, the bounds of share of unit cost saved at full standardisation"),
+                        "small.json:6:28: functions/finance/saving: 1.1 lies outside -1 to 1, the bounds of share of unit cost saved at full standardisation; negative where unit cost rises"),
                 seen(
                         "an unknown grade",
                         "\"source\": \"NAO16\"",
