@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.model.BodyBuilder;
 import org.counterfoil.model.Quantity;
@@ -93,7 +94,18 @@ final class BodyReader {
         }
         Optional<Entry> total = cost.get().required("total");
         Map<String, Double> split = new TreeMap<>();
-        cost.get().required("split").flatMap(values::object).ifPresent(parts -> {
+        Optional<Entry> parted = cost.get().required("split");
+        parted.flatMap(values::object).ifPresent(parts -> {
+            if (parts.all().isEmpty()) {
+                values.log()
+                        .add(
+                                RuleKind.EMPTY,
+                                parted.get(),
+                                "is empty; give each function its part, such as {%s}, or state the cost of each in place of a total"
+                                        .formatted(functions.stream()
+                                                .map("\"%s\": 1"::formatted)
+                                                .collect(Collectors.joining(", "))));
+            }
             for (Entry part : parts.all()) {
                 boolean isKnown = isFunction(part, part.key());
                 double share = values.number(part).orElse(1.0);

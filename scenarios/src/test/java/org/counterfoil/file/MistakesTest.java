@@ -297,6 +297,11 @@ class MistakesTest {
                         "\"issc1\": { \"build\"",
                         "\"issc3\": { \"build\": { \"start\": \"2013-04\" }, \"runningCost\": 3 },\n    \"issc1\": { \"build\"",
                         "small.json:9:5: centres/issc3: no body uses this centre; name it in a body's centre, or leave it out"),
+                seen(
+                        "a total that is split among nobody",
+                        "\"cost\": { \"hr\": 80 }",
+                        "\"cost\": { \"total\": 80, \"split\": {} }",
+                        "small.json:16:77: bodies/dwp/cost/split: is empty; give each function its part, such as {\"hr\": 1, \"finance\": 1}, or state the cost of each in place of a total"),
                 unseen(
                         "a default nobody can use",
                         "\"upkeep\": 0.05",
