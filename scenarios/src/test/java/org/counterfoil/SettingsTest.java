@@ -75,9 +75,10 @@ class SettingsTest {
         Path file = starter("");
         String delay = line(file, "    delay: { dist: pert, min: 0, mode: 1, max: 5");
         String named = line(file, "      - centres/*/delay");
-        String message = "cannot change any result: every one of the centres states its own, or does not read it";
+        String message =
+                "cannot change any result: every one of the centres states its own, or does not read it; leave it out";
         String certain =
-                "'centres/*/delay' is certain, so it moves with nothing; leave it out, or state a distribution";
+                "'centres/*/delay' is certain, so it cannot be correlated; leave it out, or state a distribution";
 
         Execution run = Execution.of(
                 "run", file.toString(), "--trials", "4096", "--set", "centres/hub/delay=6", "--out", out());
@@ -134,11 +135,9 @@ class SettingsTest {
             delimiter = '|',
             value = {
                 "bodies/dft/leavingCost=5|bodies/dft/leavingCost: cannot change any result: leaveRate and withdrawRate are"
-                        + " 0, so it never leaves",
+                        + " 0, so it never leaves; state a leaveRate, or leave it out",
                 "defaults/centre/build/cost=9|defaults/centre/build/cost: cannot change any result: every one of the"
-                        + " centres states its own, or does not read it",
-                "correlations/delays/between/1=bodies/*/joins|correlations/delays/between: 'bodies/*/joins' is certain, so"
-                        + " it moves with nothing; leave it out, or state a distribution",
+                        + " centres states its own, or does not read it; leave it out",
             })
     void aSettingThatIsIdleItselfIsRefused(String setting, String message) {
         Execution run = Execution.of("run", SMALL, "--set", setting);
@@ -154,7 +153,8 @@ class SettingsTest {
                 file,
                 Files.readString(Path.of(SMALL)).replace("\"upkeep\": 0.05", "\"upkeep\": 0.05, \"leavingCost\": 3"));
         String message =
-                "defaults/body/leavingCost: cannot change any result: nothing that takes this default can use it\n";
+                "defaults/body/leavingCost: cannot change any result: leaveRate and withdrawRate are 0, so it never leaves;"
+                        + " state a leaveRate, or leave it out\n";
 
         assertThat(Execution.of("run", file.toString()).err()).endsWith(message);
         Execution tried = Execution.of("run", file.toString(), "--set", "bodies/dft/joins=0.5");
@@ -247,7 +247,7 @@ class SettingsTest {
         assertThat(run.code()).isZero();
         assertThat(run.err())
                 .isEqualTo("warning: --set bodies/dft/leavingCost: cannot change any result: leaveRate and withdrawRate"
-                        + " are 0, so it never leaves\n");
+                        + " are 0, so it never leaves; state a leaveRate, or leave it out\n");
         assertThat(Execution.of("validate", SMALL, "--set", "bodies/*/leavingCost=3"))
                 .extracting(Execution::code)
                 .isEqualTo(3);

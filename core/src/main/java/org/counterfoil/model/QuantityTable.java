@@ -87,7 +87,7 @@ final class QuantityTable {
                     violations.add(new Violation(
                             RuleKind.CANNOT_CHANGE_RESULTS,
                             defaultsPath(kind),
-                            "cannot change any result: every one of the %s states its own, or does not read it"
+                            "cannot change any result: every one of the %s states its own, or does not read it; leave it out"
                                     .formatted(owner)));
                 }
             }

@@ -208,7 +208,7 @@ final class RiskRules {
         add(
                 RuleKind.CORRELATION_WITH_CERTAIN,
                 place,
-                "'%s' is certain, so it moves with nothing; leave it out, or state a distribution".formatted(what));
+                "'%s' is certain, so it cannot be correlated; leave it out, or state a distribution".formatted(what));
     }
 
     /** The pattern nearest to one that selects nothing: a path with its stars in the same places. */

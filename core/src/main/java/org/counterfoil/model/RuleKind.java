@@ -3,15 +3,15 @@ package org.counterfoil.model;
 /** Which sort of rule a scenario breaks, wherever it comes from. */
 public enum RuleKind implements ProblemKind {
     CANNOT_CHANGE_RESULTS(
-            "A number is stated that cannot change any result, because nothing reads it as things stand.",
-            "Leave it out, or state what would make it matter: the message says what that is. Only a warning where `--set`, or a file that extends this one, makes it so."),
+            "A number is stated that cannot change any result, because the other half of it is missing: a cost of leaving without a rate of it, a share without its months.",
+            "State what the message names, or leave the number out. Only a warning where `--set`, or a file that extends this one, makes it so."),
     CHOOSE_ONE("One thing is stated in two ways, of which only one can hold.", "Keep the one that is meant."),
     CORRELATION_OF_ONE(
             "A correlation is between an input and itself, or selects a single one.",
             "Name two or more uncertain inputs, or leave the correlation out."),
     CORRELATION_WITH_CERTAIN(
-            "A correlation names an input that is certain, so that it moves with nothing.",
-            "Leave it out of the correlation, or state a distribution. Only a warning where `--set`, or a file that extends this one, makes it so."),
+            "A warning: a correlation names an input that is certain, so that it cannot be correlated. The other inputs of the correlation still are.",
+            "Leave it out of the correlation, or state a distribution."),
     EMPTY("Something that needs at least one entry has none.", "Add one, or leave the whole out."),
     EQUAL_EFFECTS(
             "A risk acts twice in the same way on the same path, so that its inputs cannot be told apart.",
@@ -22,6 +22,9 @@ public enum RuleKind implements ProblemKind {
     GO_LIVE_TOO_EARLY(
             "A body is planned to go live on a centre that is still being built.",
             "Move the go-live to the month the message names or later, or let the building start earlier."),
+    IDLE(
+            "A warning: a risk, an effect or a number can change no result as things stand, and the message says why. The figures are what they would be without it.",
+            "Nothing needs to be done where it is meant for another case, or for a value yet to be tried; else state what would make it matter: the message says what that is."),
     IMPOSSIBLE_CORRELATIONS(
             "The correlations contradict each other: no inputs could move together like that.",
             "Change the pair to the value that the message names, or write \"repair\": true to take the nearest possible ones."),
@@ -76,7 +79,12 @@ public enum RuleKind implements ProblemKind {
 
     /** Whether it means that a statement is idle: nothing reads it as things stand, so that a scenario can do without. */
     public boolean isIdle() {
-        return this == CANNOT_CHANGE_RESULTS || this == CORRELATION_WITH_CERTAIN;
+        return this == CANNOT_CHANGE_RESULTS || isWarning();
+    }
+
+    /** Whether it never stands in the way of a scenario: what is idle need not be a mistake. */
+    public boolean isWarning() {
+        return this == IDLE || this == CORRELATION_WITH_CERTAIN;
     }
 
     @Override

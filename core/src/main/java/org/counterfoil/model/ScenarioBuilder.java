@@ -261,18 +261,22 @@ public final class ScenarioBuilder {
     }
 
     /**
-     * The scenario.
+     * The scenario. Of what may be as it should be, such as a risk that has nothing to act on, {@link #build(Consumer)}
+     * tells.
      *
      * @throws InvalidScenarioException if it breaks a rule; carries every violation
      */
     public Scenario build() {
         List<Violation> violations = new ArrayList<>();
-        return valid(assembled(violations), violations);
+        Scenario scenario = assembled(violations);
+        violations.removeIf(violation -> violation.kind().isWarning());
+        return valid(scenario, violations);
     }
 
     /**
-     * The scenario, though something stated of it may be idle: a number that nothing reads as things stand, a correlation
-     * with an input that is certain. For a value that is being tried, around which other statements stay as they are.
+     * The scenario, though something stated of it may be idle: a number that nothing reads as things stand, a risk that has
+     * nothing to act on, a correlation with an input that is certain. For a value that is being tried, around which other
+     * statements stay as they are.
      *
      * @param idle told of each idle statement; another scenario started from this one has them too
      * @throws InvalidScenarioException if it breaks another rule; carries every other violation
@@ -359,7 +363,9 @@ public final class ScenarioBuilder {
                 table.quantities(),
                 table.origins(),
                 copy());
-        violations.addAll(ScenarioRules.violationsOf(scenario, table.origins()));
+        boolean isWhole =
+                violations.stream().allMatch(violation -> violation.kind().isIdle());
+        violations.addAll(ScenarioRules.violationsOf(scenario, table.origins(), isWhole));
         return scenario;
     }
 

@@ -35,8 +35,9 @@ final class ScenarioRules {
      * Every rule that is broken.
      *
      * @param origins where each stated quantity stands, by path
+     * @param isWhole whether nothing in it takes the place of what could not be read
      */
-    static List<Violation> violationsOf(Scenario scenario, SortedMap<String, String> origins) {
+    static List<Violation> violationsOf(Scenario scenario, SortedMap<String, String> origins, boolean isWhole) {
         ScenarioRules rules = new ScenarioRules(scenario, origins);
         rules.checkIds();
         rules.checkElements();
@@ -46,9 +47,32 @@ final class ScenarioRules {
         scenario.claims().values().forEach(rules::checkClaim);
         rules.checkCostPatterns();
         rules.violations.addAll(RiskRules.violationsOf(scenario));
-        rules.violations.addAll(DeadInputRules.violationsOf(scenario, origins));
+        rules.addIdle(isWhole);
         // A number stated once for all bodies breaks a rule once, not once for each of them.
         return rules.violations.stream().distinct().toList();
+    }
+
+    /** What is idle; of a scenario with other mistakes only what is a mistake as well, since the rest may follow from them. */
+    private void addIdle(boolean isWhole) {
+        boolean isConnected = scenario.bodies().values().stream()
+                .allMatch(body -> scenario.centres().containsKey(body.centre())
+                        && scenario.functions()
+                                .keySet()
+                                .containsAll(body.functions().keySet()));
+        if (!isConnected) {
+            return;
+        }
+        boolean isRight = isWhole
+                && violations.stream().allMatch(violation -> violation.kind().isIdle());
+        List<Violation> numbers = IdleNumbers.violationsOf(scenario, origins);
+        numbers.stream()
+                .filter(violation -> isRight || !violation.kind().isWarning())
+                .forEach(violations::add);
+        if (isRight) {
+            IdleRisks risks = new IdleRisks(scenario);
+            violations.addAll(risks.violations());
+            violations.addAll(new IdleCosts(scenario, risks).violations());
+        }
     }
 
     private void checkIds() {

@@ -22,6 +22,7 @@ import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Risk;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.ScenarioBuilder;
+import org.counterfoil.model.Violation;
 import org.counterfoil.units.FinancialYear;
 
 /**
@@ -96,6 +97,15 @@ final class Rewriting {
     }
 
     Scenario scenario() {
+        return builder().build(idle -> {});
+    }
+
+    /** The same, telling what is idle in it. */
+    Scenario scenario(Consumer<Violation> idle) {
+        return builder().build(idle);
+    }
+
+    private ScenarioBuilder builder() {
         ScenarioBuilder builder =
                 Scenario.builder(from.about().id(), from.about().title());
         List<Runnable> statements = new ArrayList<>();
@@ -144,7 +154,7 @@ final class Rewriting {
         inOrder(statements).forEach(Runnable::run);
         ScenarioBuilder anew = builder.build(idle -> {}).toBuilder();
         more.accept(anew);
-        return anew.build(idle -> {});
+        return anew;
     }
 
     /** A certain number, for a reason. */

@@ -1,6 +1,7 @@
 package org.counterfoil.file;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,8 @@ final class IdleStatements {
 
     private final ScenarioDocument document;
     private final Set<String> idle;
+    /** Found when it is first asked for: it takes another reading of the whole document. */
+    private Optional<Set<String>> idleAsRead = Optional.empty();
 
     /**
      * The idle statements of a document.
@@ -45,7 +48,11 @@ final class IdleStatements {
     }
 
     private boolean wereIdleAt(String path) {
-        return document.asRead().map(ScenarioChecker::idleIn).orElse(Set.of()).contains(path);
+        if (idleAsRead.isEmpty()) {
+            idleAsRead =
+                    Optional.of(document.asRead().map(ScenarioChecker::idleIn).orElse(Set.of()));
+        }
+        return idleAsRead.get().contains(path);
     }
 
     private static boolean overlap(String one, String other) {

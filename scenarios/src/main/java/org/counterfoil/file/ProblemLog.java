@@ -41,6 +41,11 @@ final class ProblemLog {
         warnings.add(problem(kind, place, path, message, Severity.WARNING));
     }
 
+    /** Reports a warning found elsewhere. */
+    void warn(Problem warning) {
+        warnings.add(warning);
+    }
+
     private static Problem problem(ProblemKind kind, Place place, String path, String message, Severity severity) {
         return new Problem(kind, place, OneLine.shortened(path), OneLine.of(OneLine.shortened(message)), severity);
     }

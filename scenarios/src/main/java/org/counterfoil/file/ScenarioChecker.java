@@ -32,8 +32,8 @@ public final class ScenarioChecker {
                         .toList());
         return new CheckedScenario(
                 log.isEmpty() ? scenario : Optional.empty(),
-                Setting.joined(log.errors(), document.settings()),
-                warnings);
+                Repeated.joined(Setting.joined(log.errors(), document.settings())),
+                Repeated.joined(warnings));
     }
 
     private static Optional<Scenario> scenario(ScenarioDocument document, ObjectNode root, ProblemLog log) {
@@ -70,8 +70,8 @@ public final class ScenarioChecker {
 
     /**
      * Finds the violations' places. One at or beneath a problem that is known already follows from it, most likely, and
-     * is left out. An idle statement does not stand in the way where it is idle only by what is laid over it, and is
-     * nothing to speak of while a value set from outside is wrong itself.
+     * is left out. An idle statement does not stand in the way where it need not be a mistake, or is idle only by what is
+     * laid over it; it is nothing to speak of while a value set from outside is wrong itself.
      */
     private static void place(
             List<Violation> violations,
@@ -96,22 +96,26 @@ public final class ScenarioChecker {
         }
         IdleStatements overlaid = new IdleStatements(document, idle);
         ProblemLog forgiven = new ProblemLog();
+        ProblemLog warnings = new ProblemLog();
         for (Violation violation : violations) {
             String path = inFile(violation.path(), renumbered);
             Place place = DocumentPath.nearest(root, path).place();
             if (!known.contains(path)) {
                 continue;
             }
-            if (violation.kind().isIdle() && overlaid.areForgivenAt(path, place)) {
+            if (violation.kind().isWarning()) {
+                warnings.warn(violation.kind(), place, path, violation.message());
+            } else if (violation.kind().isIdle() && overlaid.areForgivenAt(path, place)) {
                 forgiven.warn(violation.kind(), place, path, violation.message());
             } else {
                 log.add(violation.kind(), place, path, violation.message());
             }
         }
+        if (log.isEmpty()) {
+            warnings.warnings().list().forEach(log::warn);
+        }
         if (log.errors().list().stream().allMatch(problem -> problem.place().isInFile())) {
-            forgiven.warnings()
-                    .list()
-                    .forEach(warning -> log.warn(warning.kind(), warning.place(), warning.path(), warning.message()));
+            forgiven.warnings().list().forEach(log::warn);
         }
     }
 

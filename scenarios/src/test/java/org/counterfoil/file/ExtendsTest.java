@@ -57,7 +57,7 @@ class ExtendsTest {
                         "scenario.json:7:15: appraisal/years: the override changes nothing: the value is number 10 already");
         assertThat(checked.problems().toString())
                 .endsWith(
-                        "scenario.json:5:15: defaults/centre/build/cost: cannot change any result: every one of the centres states its own, or does not read it");
+                        "scenario.json:5:15: defaults/centre/build/cost: cannot change any result: every one of the centres states its own, or does not read it; leave it out");
     }
 
     @Test

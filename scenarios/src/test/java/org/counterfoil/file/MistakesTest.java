@@ -192,11 +192,6 @@ class MistakesTest {
                         ", \"add\": { \"dist\": \"lognormal\", \"median\": 12, \"p90\": 30 }",
                         "",
                         "small.json:20:48: risks/slips/effects/0: does nothing; an effect has one of scale, add, set and line"),
-                unseen(
-                        "a correlation of what is certain",
-                        "\"bodies/*/delay\"]",
-                        "\"bodies/*/upkeep\"]",
-                        "small.json:22:33: correlations/delays/between: 'bodies/*/upkeep' is certain, so it moves with nothing; leave it out, or state a distribution"),
                 seen(
                         "a correlation above 1",
                         "\"value\": 0.4",
@@ -306,7 +301,7 @@ class MistakesTest {
                         "a default nobody can use",
                         "\"upkeep\": 0.05",
                         "\"upkeep\": 0.05, \"leavingCost\": 1",
-                        "small.json:12:90: defaults/body/leavingCost: cannot change any result: nothing that takes this default can use it"),
+                        "small.json:12:90: defaults/body/leavingCost: cannot change any result: leaveRate and withdrawRate are 0, so it never leaves; state a leaveRate, or leave it out"),
                 seen(
                         "a plan value in an effect",
                         "\"p90\": 30 }",
@@ -574,6 +569,38 @@ class MistakesTest {
                         .problems()
                         .list())
                 .isEmpty();
+    }
+
+    /** What may be as it should be: said, with exit code 0 and a result. */
+    static Stream<Mistake> warnings() {
+        return Stream.of(
+                unseen(
+                        "a correlation of what is certain",
+                        "\"bodies/*/delay\"]",
+                        "\"bodies/*/upkeep\"]",
+                        "small.json:22:33: correlations/delays/between: 'bodies/*/upkeep' is certain, so it cannot be correlated; leave it out, or state a distribution"),
+                unseen(
+                        "a risk that has nothing to act on",
+                        "\"on\": \"centres/*/delay\", \"add\"",
+                        "\"on\": \"bodies/*/withdrawRate\", \"scale\"",
+                        "small.json:20:5: risks/slips: cannot change any result: it scales bodies/*/withdrawRate, which is 0; state another value of it, or write add in place of scale, or leave it out"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("warnings")
+    void whatMayBeAsItShouldBeIsAWarning(Mistake warned, @TempDir Path folder) throws IOException {
+        CheckedScenario checked = Fixtures.check("small.json", warned.text());
+
+        assertThat(checked.problems().list()).isEmpty();
+        assertThat(checked.warnings().list().stream().map(Problem::toString))
+                .containsExactlyElementsOf(warned.messages());
+        Path json = Files.writeString(folder.resolve("small.json"), warned.text());
+        Execution run = Execution.of("run", json.toString(), "--trials", "4096");
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .isEqualTo(warned.messages().stream()
+                        .map(message -> "warning: " + folder + "/" + message + "\n")
+                        .collect(Collectors.joining()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -77,7 +77,7 @@ class ProblemsPageTest {
     /** The first message of each kind. */
     private static Map<String, Problem> examples(Path folder) {
         Map<String, Problem> examples = new TreeMap<>();
-        MistakesTest.mistakes()
+        Stream.concat(MistakesTest.mistakes(), MistakesTest.warnings())
                 .map(mistake -> Fixtures.check("small.json", mistake.text()))
                 .flatMap(ProblemsPageTest::messages)
                 .forEach(problem -> examples.putIfAbsent(problem.kind().key(), problem));

@@ -1,0 +1,239 @@
+package org.counterfoil.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What can happen in a scenario: who can be late, stay out, leave or save. Where it cannot tell, it says that something
+ * can.
+ *
+ * <p>Source: method, equations 3.2 to 3.4 and 4.1 to 4.5, with intervals in place of draws.
+ */
+final class Outlook {
+
+    private final Scenario scenario;
+    private final Reach reach;
+    private final List<Moving> movings = new ArrayList<>();
+
+    Outlook(Scenario scenario, Reach.Of of) {
+        this.scenario = scenario;
+        this.reach = new Reach(scenario, of);
+        for (Body body : scenario.bodies().values()) {
+            Centre centre = scenario.centres().get(body.centre());
+            if (centre == null) {
+                throw new IllegalArgumentException("there is no centre '%s'".formatted(body.centre()));
+            }
+            body.functions()
+                    .forEach((function, move) -> movings.add(new Moving(
+                            body,
+                            function,
+                            move,
+                            centre,
+                            scenario.appraisal().period().monthsUntil(centre.opens()),
+                            scenario.appraisal().period().monthsUntil(move.transfer()),
+                            scenario.appraisal().period().monthsUntil(move.goLive()))));
+        }
+    }
+
+    Reach reach() {
+        return reach;
+    }
+
+    int years() {
+        return scenario.appraisal().period().years();
+    }
+
+    /** Every function of every body. */
+    List<Moving> all() {
+        return movings;
+    }
+
+    /** Those whose results a quantity could change. */
+    List<Moving> reading(QuantityKind kind, String path) {
+        String id = path.split("/", -1)[1];
+        return switch (kind.owner()) {
+            case "functions" ->
+                movings.stream().filter(moving -> moving.function().equals(id)).toList();
+            case "centres" ->
+                movings.stream()
+                        .filter(moving -> moving.centre().id().equals(id))
+                        .toList();
+            case "bodies" ->
+                movings.stream()
+                        .filter(moving -> moving.body().id().equals(id))
+                        .filter(moving -> kind != QuantityKind.MIGRATION_COST
+                                || moving.move().migrationCost().path().equals(path))
+                        .toList();
+            default -> movings;
+        };
+    }
+
+    /** A quantity of the function that moves. */
+    Interval ofFunction(QuantityKind kind, Moving moving) {
+        return reach.value(kind.path(moving.function()));
+    }
+
+    /** A quantity of the body whose function moves. */
+    Interval ofBody(QuantityKind kind, Moving moving) {
+        return reach.value(kind.path(moving.body().id()));
+    }
+
+    /** A quantity of the centre to which it moves. */
+    Interval ofCentre(QuantityKind kind, Moving moving) {
+        return reach.value(kind.path(moving.centre().id()));
+    }
+
+    /** A quantity of the programme. */
+    Interval ofProgramme(QuantityKind kind) {
+        return reach.value(kind.path(""));
+    }
+
+    /** Whether business as usual costs anything, or a price is asked for it: that on the planned cost, in every trial. */
+    boolean costs(Moving moving) {
+        String path = moving.move().cost().path();
+        boolean isPriced =
+                isUnderPriceContract(moving) && scenario.quantity(path).planValue() != 0;
+        return isPriced
+                || !(reach.value(path).isOnly(0)
+                        || ofProgramme(QuantityKind.BASELINE_ERROR).isOnly(0));
+    }
+
+    /** Whether its migration can cost anything. */
+    boolean paysForMigration(Moving moving) {
+        Body.Share share = moving.move().migrationCost();
+        return share.weight() > 0 && !reach.value(share.path()).isOnly(0);
+    }
+
+    boolean isUnderPriceContract(Moving moving) {
+        return moving.centre().contract() == Centre.Contract.PRICE;
+    }
+
+    /** Whether the platform can save more, or less, than the move alone. */
+    boolean platformAdds(Moving moving) {
+        Interval saving = ofFunction(QuantityKind.SAVING, moving);
+        return !(saving.isOnly(saving.lower())
+                && ofFunction(QuantityKind.SAVING_AT_TRANSFER, moving).isOnly(saving.lower()));
+    }
+
+    /** Whether moving it can change what it costs. */
+    boolean saves(Moving moving) {
+        return !ofFunction(QuantityKind.SAVING_AT_TRANSFER, moving).isOnly(0)
+                || (platformAdds(moving)
+                        && !ofBody(QuantityKind.STANDARDISATION, moving).isOnly(0));
+    }
+
+    /** Whether it can join; in the plan every body does. */
+    boolean canJoin(Moving moving) {
+        return reach.withPlan()
+                || moving.hasAlreadyMoved()
+                || ofBody(QuantityKind.JOINS, moving).upper() > 0;
+    }
+
+    /** R: months until its centre opens. */
+    Interval opens(Moving moving) {
+        if (moving.opens() <= 0) {
+            return Interval.of(moving.opens());
+        }
+        int months = moving.centre().buildMonths();
+        return ofCentre(QuantityKind.CENTRE_DELAY, moving)
+                .plus(months)
+                .atLeast(1)
+                .plus(moving.opens() - months);
+    }
+
+    /** G: months until it goes live. */
+    Interval goesLive(Moving moving) {
+        if (moving.isAlreadyLive()) {
+            return Interval.of(moving.goLive());
+        }
+        Interval opens = opens(moving);
+        Interval paced = ofCentre(QuantityKind.PACE, moving)
+                .times(Interval.of(moving.goLive() - moving.opens()))
+                .plus(opens)
+                .plus(ofBody(QuantityKind.BODY_DELAY, moving));
+        return new Interval(
+                Math.max(paced.lower(), Math.max(0, opens.lower())),
+                Math.max(paced.upper(), Math.max(0, opens.upper())));
+    }
+
+    /** T: months until the work moves. */
+    Interval moves(Moving moving) {
+        if (moving.hasAlreadyMoved()) {
+            return Interval.of(moving.transfer());
+        }
+        Interval goesLive = goesLive(moving);
+        if (!moving.hasTransfer()) {
+            return goesLive;
+        }
+        Interval transfer = ofBody(QuantityKind.TRANSFER_DELAY, moving)
+                .plus(moving.transfer())
+                .atLeast(0);
+        return new Interval(Math.min(transfer.lower(), goesLive.lower()), Math.min(transfer.upper(), goesLive.upper()));
+    }
+
+    /** Whether its go-live can come later than planned. */
+    boolean canBeLate(Moving moving) {
+        return !moving.isAlreadyLive() && goesLive(moving).upper() > moving.goLive();
+    }
+
+    /** Whether it can give up waiting: nobody does before the planned go-live, nor in the plan. */
+    boolean canWithdraw(Moving moving) {
+        return reach.withTrials()
+                && canBeLate(moving)
+                && canJoin(moving)
+                && ofBody(QuantityKind.WITHDRAW_RATE, moving).upper() > 0;
+    }
+
+    /** Whether it can leave after it has moved: once live, or moved as it is and tired of waiting for more. */
+    boolean canLeave(Moving moving) {
+        return (reach.withTrials()
+                        && canJoin(moving)
+                        && ofBody(QuantityKind.LEAVE_RATE, moving).upper() > 0)
+                || (moving.hasTransfer() && canWithdraw(moving));
+    }
+
+    /** Whether its centre can be paid for less volume than planned. */
+    boolean canFallShort(Moving moving) {
+        boolean canMoveLate = moving.hasTransfer()
+                ? !moving.hasAlreadyMoved()
+                        && ofBody(QuantityKind.TRANSFER_DELAY, moving).upper() > 0
+                : canBeLate(moving);
+        boolean canStayOut =
+                !moving.hasAlreadyMoved() && ofBody(QuantityKind.JOINS, moving).lower() < 1;
+        return canMoveLate || canStayOut || canWithdraw(moving) || canLeave(moving);
+    }
+
+    /** Whether the programme office can have work after it opens. */
+    boolean officeWorks() {
+        int start =
+                scenario.appraisal().period().monthsUntil(scenario.programme().start());
+        return movings.stream()
+                .anyMatch(moving ->
+                        goesLive(moving).upper() > start || opens(moving).upper() > start || moving.goLive() > start);
+    }
+
+    /** Whether some risk closes its centre. */
+    boolean canClose(Moving moving) {
+        String path = QuantityKind.CLOSES.path(moving.centre().id());
+        return scenario.risks().values().stream()
+                .filter(reach::canHappen)
+                .flatMap(risk -> risk.effects().stream())
+                .anyMatch(effect -> effect instanceof Effect.Set set && set.on().matches(path));
+    }
+
+    /** Whether its body states a growth of its own, be it as one of all bodies. */
+    boolean growsByItself(Moving moving) {
+        return scenario.quantities()
+                .containsKey(QuantityKind.BODY_GROWTH.path(moving.body().id()));
+    }
+
+    /** Whether there is anything of it to serve. */
+    boolean hasVolume(Moving moving) {
+        return costs(moving) && !ofFunction(QuantityKind.TRANSFERABLE, moving).isOnly(0) && canJoin(moving);
+    }
+
+    /** Whether it can be served in a year or at its end; an earlier year counts as the first. */
+    boolean canBeServed(Moving moving, int year) {
+        return hasVolume(moving) && moves(moving).lower() <= 12.0 * (Math.max(year, 0) + 1);
+    }
+}
