@@ -45,6 +45,9 @@ public final class RandomScenario {
     private final List<String> functions;
     private final TreeMap<String, Integer> openings = new TreeMap<>();
     private final int bodies;
+    /** Whether unit costs may rise. */
+    private final boolean mayRise;
+
     private boolean someCentreCloses;
     private boolean everyBodyMayLeave;
 
@@ -52,6 +55,7 @@ public final class RandomScenario {
 
         this.random = new Random(seed);
         this.quantities = new RandomQuantity(random);
+        this.mayRise = Math.floorMod(seed, 5L) == 3;
         this.years = 1 + (int) Math.floorMod(seed, 20L);
         this.scenario = Scenario.builder("random-" + seed, "Random scenario " + seed);
         this.functions = FUNCTIONS.subList(0, 1 + random.nextInt(FUNCTIONS.size()));
@@ -97,12 +101,15 @@ public final class RandomScenario {
     private void addFunctions() {
         for (String id : functions) {
             scenario.function(id, function -> {
-                function.with(QuantityKind.SAVING, quantities.within(0.06, 0.4));
+                function.with(
+                        QuantityKind.SAVING, mayRise ? quantities.within(-0.05, 0.3) : quantities.within(0.06, 0.4));
                 if (chance(0.7)) {
                     function.with(QuantityKind.TRANSFERABLE, quantities.within(0.5, 1));
                 }
                 if (chance(0.4)) {
-                    function.with(QuantityKind.SAVING_AT_TRANSFER, quantities.within(0, 0.05));
+                    function.with(
+                            QuantityKind.SAVING_AT_TRANSFER,
+                            mayRise ? quantities.within(-0.1, -0.06) : quantities.within(0, 0.05));
                 }
                 if (chance(0.7)) {
                     function.with(QuantityKind.RAMP_MONTHS, quantities.within(1, 48));

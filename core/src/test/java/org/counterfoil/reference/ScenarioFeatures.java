@@ -139,6 +139,12 @@ final class ScenarioFeatures {
                     "uncertain " + kind.pattern().text(),
                     scenario -> of(scenario, kind).anyMatch(quantity -> !quantity.isCertain()));
         }
+        for (QuantityKind kind : new QuantityKind[] {QuantityKind.SAVING, QuantityKind.SAVING_AT_TRANSFER}) {
+            add(
+                    "a rise in unit cost by " + kind.key(),
+                    scenario -> of(scenario, kind)
+                            .anyMatch(quantity -> quantity.distribution().lower() < 0));
+        }
         add(
                 "no ramp",
                 scenario -> of(scenario, QuantityKind.RAMP_MONTHS).anyMatch(quantity -> quantity.isCertainly(0)));
