@@ -13,7 +13,7 @@ final class IdleCosts {
 
     IdleCosts(Scenario scenario, IdleRisks risks) {
         this.scenario = scenario;
-        this.idleness = new Idleness(scenario, Reach.Of.TRIALS_AND_PLAN);
+        this.idleness = new Idleness(scenario, ValueRanges.Of.TRIALS_AND_PLAN);
         this.risks = risks;
         this.costs = CostItem.pathsOf(scenario);
     }
@@ -51,7 +51,7 @@ final class IdleCosts {
             return true;
         }
         return scenario.select(new PathPattern(cost)).stream()
-                .allMatch(path -> idleness.outlook().reach().value(path).isOnly(0)
+                .allMatch(path -> idleness.outlook().ranges().value(path).isOnly(0)
                         || !idleness.reasons(path).isEmpty());
     }
 

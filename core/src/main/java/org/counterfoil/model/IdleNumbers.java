@@ -63,10 +63,10 @@ final class IdleNumbers {
     private IdleNumbers(Scenario scenario, SortedMap<String, String> origins) {
         this.scenario = scenario;
         this.origins = origins;
-        this.inTrials = new Idleness(scenario, Reach.Of.TRIALS);
-        this.inThePlan = new Idleness(scenario, Reach.Of.PLAN);
-        this.anywhere = new Idleness(scenario, Reach.Of.TRIALS_AND_PLAN);
-        this.withAnyRisk = new Idleness(scenario, Reach.Of.ANY_RISK);
+        this.inTrials = new Idleness(scenario, ValueRanges.Of.TRIALS);
+        this.inThePlan = new Idleness(scenario, ValueRanges.Of.PLAN);
+        this.anywhere = new Idleness(scenario, ValueRanges.Of.TRIALS_AND_PLAN);
+        this.withAnyRisk = new Idleness(scenario, ValueRanges.Of.ANY_RISK);
     }
 
     /**

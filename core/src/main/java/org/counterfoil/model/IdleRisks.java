@@ -19,7 +19,7 @@ final class IdleRisks {
 
     IdleRisks(Scenario scenario) {
         this.scenario = scenario;
-        this.idleness = new Idleness(scenario, Reach.Of.TRIALS);
+        this.idleness = new Idleness(scenario, ValueRanges.Of.TRIALS);
     }
 
     /** One violation for each risk of which nothing acts, and for each effect that does not act in another. */
@@ -75,7 +75,7 @@ final class IdleRisks {
     private Optional<String> reasonOf(String verb, PathPattern on, Quantity amount, double neutral, String other) {
         List<String> paths = scenario.select(on);
         Set<Idleness.Reason> reasons = new LinkedHashSet<>();
-        if (Reach.of(amount).isOnly(neutral)) {
+        if (ValueRanges.of(amount).isOnly(neutral)) {
             String nothing = verb.equals("scales") ? "it scales %s by 1" : "it adds 0 to %s";
             reasons.add(new Idleness.Reason(nothing.formatted(on.text()), other));
         } else {
@@ -95,14 +95,14 @@ final class IdleRisks {
 
     /** Why a quantity has the value with an effect that it has without: nothing to scale, or a bound that holds it. */
     private List<Idleness.Reason> ofValue(String verb, PathPattern on, String path) {
-        Reach reach = idleness.outlook().reach();
+        ValueRanges ranges = idleness.outlook().ranges();
         QuantityKind kind = QuantityKind.ofPath(path);
-        if (verb.equals("scales") && reach.draw(path).isOnly(0)) {
+        if (verb.equals("scales") && ranges.draw(path).isOnly(0)) {
             return List.of(new Idleness.Reason(
                     "it scales %s, which is 0".formatted(on.text()),
                     "state another value of it, or write add in place of scale"));
         }
-        Interval acted = reach.actedOn(path);
+        Interval acted = ranges.actedOn(path);
         if (acted.upper() <= kind.lower() || acted.lower() >= kind.upper()) {
             double bound = acted.upper() <= kind.lower() ? kind.lower() : kind.upper();
             return List.of(new Idleness.Reason(
@@ -115,7 +115,7 @@ final class IdleRisks {
     /** A closing after everything else has happened; short of that, delivery may still run into it. */
     private Optional<String> reasonOf(Effect.Set set) {
         Outlook outlook = idleness.outlook();
-        double month = Reach.of(set.month()).lower();
+        double month = ValueRanges.of(set.month()).lower();
         Set<String> closing = new LinkedHashSet<>(scenario.selectClosings(set.on()));
         boolean isTooLate = !closing.isEmpty()
                 && month >= 12.0 * outlook.years()
@@ -138,8 +138,8 @@ final class IdleRisks {
 
     private Optional<String> reasonOf(Effect.Line line) {
         double end = 12.0 * idleness.outlook().years();
-        double month = Reach.of(line.month()).lower();
-        if (Reach.of(line.amount()).isOnly(0)) {
+        double month = ValueRanges.of(line.month()).lower();
+        if (ValueRanges.of(line.amount()).isOnly(0)) {
             return Optional.of("the amount of its line is 0; state another amount");
         }
         // A yearly flow that begins as the last year ends is in its run rate.

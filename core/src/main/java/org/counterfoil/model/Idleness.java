@@ -25,7 +25,7 @@ final class Idleness {
      */
     record Reason(String lack, String remedy) {}
 
-    Idleness(Scenario scenario, Reach.Of of) {
+    Idleness(Scenario scenario, ValueRanges.Of of) {
         this.scenario = scenario;
         this.outlook = new Outlook(scenario, of);
     }
@@ -75,7 +75,7 @@ final class Idleness {
             return List.of(new Reason("it follows the volume served, and there is none", "state a cost that can move"));
         }
         // In the ceiling everybody is served from the first year on, so there every amount counts.
-        boolean isServed = outlook.reach().withPlan()
+        boolean isServed = outlook.ranges().withPlan()
                 || line.years().stream()
                         .filter(year -> year.toString().equals(path[path.length - 1]))
                         .mapToInt(scenario.appraisal().period()::indexOf)

@@ -12,12 +12,12 @@ import java.util.List;
 final class Outlook {
 
     private final Scenario scenario;
-    private final Reach reach;
+    private final ValueRanges ranges;
     private final List<Moving> movings = new ArrayList<>();
 
-    Outlook(Scenario scenario, Reach.Of of) {
+    Outlook(Scenario scenario, ValueRanges.Of of) {
         this.scenario = scenario;
-        this.reach = new Reach(scenario, of);
+        this.ranges = new ValueRanges(scenario, of);
         for (Body body : scenario.bodies().values()) {
             Centre centre = scenario.centres().get(body.centre());
             if (centre == null) {
@@ -35,8 +35,8 @@ final class Outlook {
         }
     }
 
-    Reach reach() {
-        return reach;
+    ValueRanges ranges() {
+        return ranges;
     }
 
     int years() {
@@ -70,22 +70,22 @@ final class Outlook {
 
     /** A quantity of the function that moves. */
     Interval ofFunction(QuantityKind kind, Moving moving) {
-        return reach.value(kind.path(moving.function()));
+        return ranges.value(kind.path(moving.function()));
     }
 
     /** A quantity of the body whose function moves. */
     Interval ofBody(QuantityKind kind, Moving moving) {
-        return reach.value(kind.path(moving.body().id()));
+        return ranges.value(kind.path(moving.body().id()));
     }
 
     /** A quantity of the centre to which it moves. */
     Interval ofCentre(QuantityKind kind, Moving moving) {
-        return reach.value(kind.path(moving.centre().id()));
+        return ranges.value(kind.path(moving.centre().id()));
     }
 
     /** A quantity of the programme. */
     Interval ofProgramme(QuantityKind kind) {
-        return reach.value(kind.path(""));
+        return ranges.value(kind.path(""));
     }
 
     /** Whether business as usual costs anything, or a price is asked for it: that on the planned cost, in every trial. */
@@ -94,14 +94,14 @@ final class Outlook {
         boolean isPriced =
                 isUnderPriceContract(moving) && scenario.quantity(path).planValue() != 0;
         return isPriced
-                || !(reach.value(path).isOnly(0)
+                || !(ranges.value(path).isOnly(0)
                         || ofProgramme(QuantityKind.BASELINE_ERROR).isOnly(0));
     }
 
     /** Whether its migration can cost anything. */
     boolean paysForMigration(Moving moving) {
         Body.Share share = moving.move().migrationCost();
-        return share.weight() > 0 && !reach.value(share.path()).isOnly(0);
+        return share.weight() > 0 && !ranges.value(share.path()).isOnly(0);
     }
 
     boolean isUnderPriceContract(Moving moving) {
@@ -124,7 +124,7 @@ final class Outlook {
 
     /** Whether it can join; in the plan every body does. */
     boolean canJoin(Moving moving) {
-        return reach.withPlan()
+        return ranges.withPlan()
                 || moving.hasAlreadyMoved()
                 || ofBody(QuantityKind.JOINS, moving).upper() > 0;
     }
@@ -178,7 +178,7 @@ final class Outlook {
 
     /** Whether it can give up waiting: nobody does before the planned go-live, nor in the plan. */
     boolean canWithdraw(Moving moving) {
-        return reach.withTrials()
+        return ranges.withTrials()
                 && canBeLate(moving)
                 && canJoin(moving)
                 && ofBody(QuantityKind.WITHDRAW_RATE, moving).upper() > 0;
@@ -186,7 +186,7 @@ final class Outlook {
 
     /** Whether it can leave after it has moved: once live, or moved as it is and tired of waiting for more. */
     boolean canLeave(Moving moving) {
-        return (reach.withTrials()
+        return (ranges.withTrials()
                         && canJoin(moving)
                         && ofBody(QuantityKind.LEAVE_RATE, moving).upper() > 0)
                 || (moving.hasTransfer() && canWithdraw(moving));
@@ -216,7 +216,7 @@ final class Outlook {
     boolean canClose(Moving moving) {
         String path = QuantityKind.CLOSES.path(moving.centre().id());
         return scenario.risks().values().stream()
-                .filter(reach::canHappen)
+                .filter(ranges::canHappen)
                 .flatMap(risk -> risk.effects().stream())
                 .anyMatch(effect -> effect instanceof Effect.Set set && set.on().matches(path));
     }

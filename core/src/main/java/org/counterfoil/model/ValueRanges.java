@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * <p>It never leaves a value out, but may hold some that no trial has. Source: method, section 2.
  */
-final class Reach {
+final class ValueRanges {
 
     /** Which values count. */
     enum Of {
@@ -29,7 +29,7 @@ final class Reach {
     private final Map<String, List<Effect>> effects = new HashMap<>();
     private final Map<String, Interval> values = new HashMap<>();
 
-    Reach(Scenario scenario, Of of) {
+    ValueRanges(Scenario scenario, Of of) {
         this.scenario = scenario;
         this.of = of;
         for (Risk risk : scenario.risks().values()) {
