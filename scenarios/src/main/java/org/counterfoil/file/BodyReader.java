@@ -49,6 +49,9 @@ final class BodyReader {
             if (QuantityReader.isQuantity(entry.node())) {
                 body.with(QuantityKind.MIGRATION_COST, quantities.read(entry, QuantityKind.MIGRATION_COST));
             } else {
+                if (entry.node() instanceof ObjectNode object && object.members().isEmpty()) {
+                    addEmpty(entry, "cost", "or write one number for the whole body");
+                }
                 byFunction(entry, QuantityKind.MIGRATION_COST, body::migrationCost);
             }
         });
@@ -97,14 +100,7 @@ final class BodyReader {
         Optional<Entry> parted = cost.get().required("split");
         parted.flatMap(values::object).ifPresent(parts -> {
             if (parts.all().isEmpty()) {
-                values.log()
-                        .add(
-                                RuleKind.EMPTY,
-                                parted.get(),
-                                "is empty; give each function its part, such as {%s}, or state the cost of each in place of a total"
-                                        .formatted(functions.stream()
-                                                .map("\"%s\": 1"::formatted)
-                                                .collect(Collectors.joining(", "))));
+                addEmpty(parted.get(), "part", "or state the cost of each in place of a total");
             }
             for (Entry part : parts.all()) {
                 boolean isKnown = isFunction(part, part.key());
@@ -135,6 +131,21 @@ final class BodyReader {
                 }
             }
         });
+    }
+
+    private void addEmpty(Entry entry, String what, String instead) {
+        values.log()
+                .add(
+                        RuleKind.EMPTY,
+                        entry,
+                        "is empty; give each function its %s, such as {%s}, %s"
+                                .formatted(
+                                        what,
+                                        functions.stream()
+                                                .limit(3)
+                                                .map("\"%s\": 1"::formatted)
+                                                .collect(Collectors.joining(", ")),
+                                        instead));
     }
 
     private boolean isFunction(Entry entry, String function) {

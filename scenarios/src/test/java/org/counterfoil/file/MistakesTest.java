@@ -297,6 +297,11 @@ class MistakesTest {
                         "\"cost\": { \"hr\": 80 }",
                         "\"cost\": { \"total\": 80, \"split\": {} }",
                         "small.json:16:77: bodies/dwp/cost/split: is empty; give each function its part, such as {\"hr\": 1, \"finance\": 1}, or state the cost of each in place of a total"),
+                seen(
+                        "a cost of migration by no function",
+                        "\"cost\": { \"hr\": 80 }",
+                        "\"cost\": { \"hr\": 80 }, \"migrationCost\": {}",
+                        "small.json:16:76: bodies/dwp/migrationCost: is empty; give each function its cost, such as {\"hr\": 1, \"finance\": 1}, or write one number for the whole body"),
                 unseen(
                         "a default nobody can use",
                         "\"upkeep\": 0.05",
