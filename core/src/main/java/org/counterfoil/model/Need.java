@@ -41,8 +41,7 @@ enum Need {
             "saving equals savingAtTransfer, so the platform adds nothing",
             "state a saving other than savingAtTransfer"),
     SAVING_APART(
-            (outlook, moving) -> moving.hasTransfer()
-                    || !outlook.ofBody(QuantityKind.STANDARDISATION, moving).isOnly(1),
+            Outlook::savesApart,
             "no function has a transfer before its go-live and standardisation is 1, so all of the saving comes at once",
             "state a transfer, or a standardisation below 1"),
     TIME_TO_ERODE(

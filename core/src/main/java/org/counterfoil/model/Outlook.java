@@ -115,6 +115,19 @@ final class Outlook {
                 && ofFunction(QuantityKind.SAVING_AT_TRANSFER, moving).isOnly(saving.lower()));
     }
 
+    /**
+     * Whether it makes a difference how much of the saving comes with the move: not where all comes at once and in full, and
+     * exit pay, which does not flow back, is due for all of it.
+     */
+    boolean savesApart(Moving moving) {
+        Interval early = ofFunction(QuantityKind.SAVING_AT_TRANSFER, moving);
+        boolean paysTwice = early.lower() < 0
+                || early.upper() > ofFunction(QuantityKind.SAVING, moving).lower();
+        return moving.hasTransfer()
+                || !ofBody(QuantityKind.STANDARDISATION, moving).isOnly(1)
+                || (paysTwice && !ofProgramme(QuantityKind.EXIT_COST).isOnly(0));
+    }
+
     /** Whether moving it can change what it costs. */
     boolean saves(Moving moving) {
         return !ofFunction(QuantityKind.SAVING_AT_TRANSFER, moving).isOnly(0)

@@ -158,10 +158,15 @@ class IdleLawsTest {
             return List.of(Quantity.of(0.97), Quantity.of(new Uniform(0.8, 1)).withPlanValue(0.99));
         }
         if (kind == QuantityKind.SAVING_AT_TRANSFER) {
-            double saving = scenario.quantity(path.replace("savingAtTransfer", "saving"))
-                    .planValue();
-            return List.of(
-                    Quantity.of(0.4 * saving), Quantity.of(new Uniform(0, 0.5)).withPlanValue(0.7 * saving));
+            // No more than is stated: what is idle below the saving need not be so above it.
+            double saving =
+                    scenario.quantity(path.replace("savingAtTransfer", "saving")).planValue();
+            double stated = scenario.quantity(path).distribution().upper();
+            double most = stated > 0 ? Math.min(stated, saving) : saving;
+            if (most <= 0) {
+                return List.of(Quantity.of(Math.max(-1, most - 0.05)));
+            }
+            return List.of(Quantity.of(0.4 * most), Quantity.of(new Uniform(0, most)).withPlanValue(0.7 * most));
         }
         double low = Double.isInfinite(kind.lower()) ? -9 : kind.lower();
         double high = Double.isInfinite(kind.upper()) ? low + 23 : kind.upper();
