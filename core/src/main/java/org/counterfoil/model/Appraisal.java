@@ -1,5 +1,6 @@
 package org.counterfoil.model;
 
+import java.time.Month;
 import org.counterfoil.units.AppraisalPeriod;
 import org.counterfoil.units.DiscountSchedule;
 import org.counterfoil.units.FinancialYear;
@@ -13,15 +14,36 @@ import org.counterfoil.units.FinancialYear;
  */
 public record Appraisal(AppraisalPeriod period, FinancialYear presentValueYear, DiscountSchedule discounting) {
 
-    /** Green Book 2022 rates, present values in the first year. */
+    /** Rejects a present value year that starts in another month than the years counted. */
+    public Appraisal {
+        period.indexOf(presentValueYear);
+    }
+
+    /** UK financial years, Green Book 2022 rates, present values in the first year, written like {@code 2013-14}. */
     public static Appraisal of(String firstYear, int years) {
-        FinancialYear first = FinancialYear.parse(firstYear);
+        return of(firstYear, years, FinancialYear.USUAL_START);
+    }
+
+    /**
+     * Green Book 2022 rates, present values in the first year.
+     *
+     * @param firstYear the first year counted, written like {@code 2013-14}, or {@code 2013} if years start in January
+     * @param years how many, in [1, 60]
+     * @param yearStarts the month in which years start
+     */
+    public static Appraisal of(String firstYear, int years, Month yearStarts) {
+        FinancialYear first = FinancialYear.parse(firstYear, yearStarts);
         return new Appraisal(new AppraisalPeriod(first, years), first, DiscountSchedule.GREEN_BOOK_2022);
     }
 
-    /** The same with present values of another year, written like {@code 2014-15}. */
+    /** The month in which its years, and all that a scenario names, start. */
+    public Month yearStarts() {
+        return period.firstYear().startMonth();
+    }
+
+    /** The same with present values of another year, written as its first is. */
     public Appraisal withPresentValuesOf(String year) {
-        return new Appraisal(period, FinancialYear.parse(year), discounting);
+        return new Appraisal(period, FinancialYear.parse(year, yearStarts()), discounting);
     }
 
     /** The same with other rates. */

@@ -50,6 +50,11 @@ public record Claim(
         }
     }
 
+    /** The same about other years. */
+    Claim about(FinancialYear first, FinancialYear last) {
+        return new Claim(id, statement, metric, basis, first, last, direction, threshold, confidence, provenance);
+    }
+
     /**
      * Whether a value keeps the promise; a missing value (NaN) does not.
      *

@@ -1,5 +1,6 @@
 package org.counterfoil.model;
 
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,13 @@ public final class ClaimBuilder {
     private static final String METRICS =
             Arrays.stream(ClaimMetric.values()).map(ClaimMetric::key).collect(Collectors.joining(", "));
 
+    private static final String FROM = "from";
+    /** The last year of a claim that is ready, whatever a file would call it. */
+    private static final String UNTIL = "until";
+
     private final String id;
     private final Statements statements;
-    private final TreeMap<String, FinancialYear> years = new TreeMap<>();
+    private final TreeMap<String, StatedYear> years = new TreeMap<>();
     private Optional<Claim> ready = Optional.empty();
     private String statement;
     private Optional<ClaimMetric> metric = Optional.empty();
@@ -41,7 +46,25 @@ public final class ClaimBuilder {
     static ClaimBuilder of(Claim claim, Statements statements) {
         ClaimBuilder builder = new ClaimBuilder(claim.id(), statements);
         builder.ready = Optional.of(claim);
+        boolean isOfOneYear = claim.metric().years() == ClaimMetric.Years.ONE;
+        builder.years.put(FROM, StatedYear.of(builder.path(isOfOneYear ? "year" : FROM), claim.from()));
+        builder.years.put(UNTIL, StatedYear.of(builder.path(isOfOneYear ? "year" : "by"), claim.until()));
         return builder;
+    }
+
+    /** One that has been told the same, its years as texts. */
+    ClaimBuilder copy() {
+        ClaimBuilder copy = new ClaimBuilder(id, statements);
+        copy.ready = ready;
+        copy.statement = statement;
+        copy.metric = metric;
+        copy.basis = basis;
+        copy.direction = direction;
+        copy.threshold = threshold;
+        copy.confidence = confidence;
+        copy.provenance = provenance;
+        years.forEach((key, year) -> copy.years.put(key, year.asText()));
+        return copy;
     }
 
     /** The promise in its own words; the id where nothing is said. */
@@ -72,7 +95,7 @@ public final class ClaimBuilder {
 
     /** The first year it is about, written like {@code 2017-18}; the appraisal's first where nothing is said. */
     public ClaimBuilder from(String text) {
-        return year("from", text);
+        return year(FROM, text);
     }
 
     /** The last year it is about, written like {@code 2017-18}. */
@@ -82,7 +105,7 @@ public final class ClaimBuilder {
 
     private ClaimBuilder year(String key, String text) {
         state(key);
-        statements.year(path(key), text).ifPresent(year -> years.put(key, year));
+        years.put(key, StatedYear.of(path(key), text));
         return this;
     }
 
@@ -120,10 +143,16 @@ public final class ClaimBuilder {
         return this;
     }
 
-    /** The claim; nothing, and violations, if a part of it is missing or cannot be read. */
-    Optional<Claim> build(AppraisalPeriod period, List<Violation> violations) {
+    /**
+     * The claim; nothing, and violations, if a part of it is missing or cannot be read.
+     *
+     * @param period the years of the appraisal
+     * @param yearStarts the month in which years start; empty if nobody could say
+     */
+    Optional<Claim> build(AppraisalPeriod period, Optional<Month> yearStarts, List<Violation> violations) {
         if (ready.isPresent()) {
-            return ready;
+            Claim claim = ready.get();
+            return spanOf(claim, period, yearStarts, violations).map(span -> claim.about(span.from(), span.until()));
         }
         if (metric.isEmpty()) {
             violations.add(new Violation(RuleKind.MISSING, path("metric"), "is missing; write one of " + METRICS));
@@ -131,7 +160,7 @@ public final class ClaimBuilder {
         if (direction.isEmpty()) {
             violations.add(new Violation(RuleKind.MISSING, path(""), "needs one of atLeast and atMost"));
         }
-        Optional<Span> span = metric.flatMap(known -> span(known, period, violations));
+        Optional<Span> span = metric.flatMap(known -> span(known, period, yearStarts, violations));
         if (span.isEmpty() || direction.isEmpty()) {
             return Optional.empty();
         }
@@ -154,13 +183,28 @@ public final class ClaimBuilder {
 
     private record Span(FinancialYear from, FinancialYear until) {}
 
-    private Optional<Span> span(ClaimMetric known, AppraisalPeriod period, List<Violation> violations) {
+    private Optional<Span> spanOf(
+            Claim claim, AppraisalPeriod period, Optional<Month> yearStarts, List<Violation> violations) {
+        if (claim.metric().years() == ClaimMetric.Years.NONE) {
+            return Optional.of(new Span(period.firstYear(), period.lastYear()));
+        }
+        Optional<FinancialYear> until = read(UNTIL, yearStarts, violations);
+        Optional<FinancialYear> from = claim.from().equals(claim.until()) ? until : read(FROM, yearStarts, violations);
+        return from.flatMap(first -> until.map(last -> new Span(first, last)));
+    }
+
+    private Optional<FinancialYear> read(String key, Optional<Month> yearStarts, List<Violation> violations) {
+        return Optional.ofNullable(years.get(key)).flatMap(year -> year.read(yearStarts, violations));
+    }
+
+    private Optional<Span> span(
+            ClaimMetric known, AppraisalPeriod period, Optional<Month> yearStarts, List<Violation> violations) {
         List<String> read = switch (known.years()) {
             case NONE -> List.of();
             case ONE -> List.of("year");
-            case SPAN -> List.of("from", "by");
+            case SPAN -> List.of(FROM, "by");
         };
-        for (String key : List.of("year", "from", "by")) {
+        for (String key : List.of("year", FROM, "by")) {
             if (statements.isStated(path(key)) && !read.contains(key)) {
                 violations.add(new Violation(
                         RuleKind.NOT_FOR_THIS_METRIC,
@@ -178,15 +222,16 @@ public final class ClaimBuilder {
         }
         String last = read.get(read.size() - 1);
         if (!statements.isStated(path(last))) {
-            violations.add(
-                    new Violation(RuleKind.MISSING, path(last), "is missing; write a financial year, like 2017-18"));
+            violations.add(new Violation(
+                    RuleKind.MISSING, path(last), "is missing; write a financial year, like " + period.lastYear()));
         }
-        FinancialYear until = years.get(last);
-        return until == null
-                ? Optional.empty()
-                : Optional.of(new Span(
-                        known.years() == ClaimMetric.Years.ONE ? until : years.getOrDefault("from", period.firstYear()),
-                        until));
+        Optional<FinancialYear> until = read(last, yearStarts, violations);
+        if (known.years() == ClaimMetric.Years.ONE) {
+            return until.map(year -> new Span(year, year));
+        }
+        Optional<FinancialYear> from =
+                statements.isStated(path(FROM)) ? read(FROM, yearStarts, violations) : Optional.of(period.firstYear());
+        return from.flatMap(first -> until.map(year -> new Span(first, year)));
     }
 
     private void state(String key) {

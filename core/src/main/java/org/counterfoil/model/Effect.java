@@ -57,7 +57,7 @@ public sealed interface Effect {
      * Closes centres; the earliest month set wins.
      *
      * @param on which centres' {@code closes}
-     * @param month months from 1 April of the first year
+     * @param month months from the start of the first year
      * @param each whether every selected centre has a draw of its own; otherwise all share one
      */
     record Set(PathPattern on, Quantity month, boolean each) implements Effect {
@@ -74,7 +74,7 @@ public sealed interface Effect {
      * @param payer who pays it
      * @param transfer whether the social value leaves it out
      * @param amount money in all; a saving is positive
-     * @param month months from 1 April of the first year until it starts
+     * @param month months from the start of the first year until it starts
      * @param months over how many, at least 1
      */
     record Line(

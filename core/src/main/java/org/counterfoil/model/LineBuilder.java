@@ -1,8 +1,11 @@
 package org.counterfoil.model;
 
+import java.time.Month;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.units.FinancialYear;
@@ -12,7 +15,7 @@ public final class LineBuilder {
 
     private final String id;
     private final Statements statements;
-    private final TreeMap<FinancialYear, Quantity> amounts = new TreeMap<>();
+    private final Map<StatedYear, Quantity> amounts = new LinkedHashMap<>();
     private String title;
     private final CashFlowLine.Category category;
     private Payer payer = Payer.UNKNOWN;
@@ -26,6 +29,32 @@ public final class LineBuilder {
         this.title = id;
         this.category = category;
         this.statements = statements;
+    }
+
+    /** A line that is ready but for its amounts. */
+    static LineBuilder of(CashFlowLine line, SortedMap<FinancialYear, Quantity> amounts, Statements statements) {
+        LineBuilder builder = new LineBuilder(line.id(), line.category(), statements);
+        builder.title = line.title();
+        builder.payer = line.payer();
+        builder.scaling = line.scaling();
+        builder.transfer = line.transfer();
+        builder.sunk = line.sunk();
+        amounts.forEach((year, amount) ->
+                builder.amounts.put(StatedYear.of(builder.amountPath(year.toString()), year), amount));
+        return builder;
+    }
+
+    /** One that has been told the same, its years as texts. */
+    LineBuilder copy() {
+        LineBuilder copy = new LineBuilder(id, category, statements);
+        copy.title = title;
+        copy.payer = payer;
+        copy.scaling = scaling;
+        copy.transfer = transfer;
+        copy.sunk = sunk;
+        copy.provenance = provenance;
+        amounts.forEach((year, amount) -> copy.amounts.put(year.asText(), amount));
+        return copy;
     }
 
     /** Its title as printed; the id where none is given. */
@@ -64,32 +93,46 @@ public final class LineBuilder {
         return this;
     }
 
-    /** A certain amount in a year written like {@code 2013-14}; money. */
+    /** A certain amount in a year, written like {@code 2013-14}; money. */
     public LineBuilder amount(String year, double value) {
         return amount(year, Quantity.of(value));
     }
 
-    /** An uncertain amount in a year written like {@code 2013-14}; money. */
+    /** An uncertain amount in a year, written like {@code 2013-14}; money. */
     public LineBuilder amount(String year, Distribution distribution) {
         return amount(year, Quantity.of(distribution));
     }
 
-    /** An amount in a year written like {@code 2013-14}; money. */
+    /** An amount in a year, written like {@code 2013-14}, or {@code 2013} if years start in January; money. */
     public LineBuilder amount(String year, Quantity amount) {
-        String path = QuantityKind.LINE_AMOUNT.path(id, year);
+        String path = amountPath(year);
         statements.state(path);
-        Optional<FinancialYear> when = statements.year(path, year);
-        when.ifPresent(found -> amounts.put(found, amount));
+        amounts.put(StatedYear.of(path, year), amount);
         return this;
     }
 
-    CashFlowLine line() {
-        return new CashFlowLine(id, title, category, payer, scaling, transfer, sunk, new TreeSet<>(amounts.keySet()));
+    private String amountPath(String year) {
+        return QuantityKind.LINE_AMOUNT.path(id, year);
     }
 
-    SortedMap<FinancialYear, Quantity> amounts() {
-        amounts.replaceAll((year, amount) ->
-                amount.provenance().equals(Provenance.NONE) ? amount.withProvenance(provenance) : amount);
-        return amounts;
+    /**
+     * The line.
+     *
+     * @param yearStarts the month in which years start; empty if nobody could say
+     * @param quantities its amounts are added to
+     */
+    CashFlowLine build(Optional<Month> yearStarts, QuantityTable quantities, List<Violation> violations) {
+        if (amounts.isEmpty()) {
+            violations.add(
+                    new Violation(RuleKind.EMPTY, "lines/" + id + "/amount", "is empty; give an amount for a year"));
+        }
+        TreeSet<FinancialYear> years = new TreeSet<>();
+        amounts.forEach((stated, amount) -> stated.read(yearStarts, violations).ifPresent(year -> {
+            years.add(year);
+            quantities.put(
+                    amountPath(year.toString()),
+                    amount.provenance().equals(Provenance.NONE) ? amount.withProvenance(provenance) : amount);
+        }));
+        return new CashFlowLine(id, title, category, payer, scaling, transfer, sunk, years);
     }
 }

@@ -12,7 +12,7 @@ public enum QuantityUnit {
     RATE_A_YEAR("a year"),
     /** A length of time in months, not always whole. */
     MONTHS("months"),
-    /** A point in time: months from 1 April of the first year. */
+    /** A point in time: months from the start of the first year. */
     MONTH("month"),
     /** One amount for each unit of another. */
     RATIO("ratio"),

@@ -110,7 +110,7 @@ public final class RiskBuilder {
     }
 
     /**
-     * Closes the centres whose {@code closes} a path selects, with one draw for all of them: months from 1 April of the
+     * Closes the centres whose {@code closes} a path selects, with one draw for all of them: months from the start of the
      * first year.
      */
     public RiskBuilder sets(String on, Distribution month) {
@@ -139,7 +139,7 @@ public final class RiskBuilder {
                 .ifPresent(found -> months.put(next, found));
     }
 
-    /** Has an effect; its months, if any, are counted from 1 April of the first year. */
+    /** Has an effect; its months, if any, are counted from the start of the first year. */
     public RiskBuilder with(Effect effect) {
         effects.add(effect);
         return this;

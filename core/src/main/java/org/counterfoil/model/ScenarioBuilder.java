@@ -1,5 +1,6 @@
 package org.counterfoil.model;
 
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.counterfoil.units.AppraisalPeriod;
 import org.counterfoil.units.FinancialYear;
 import org.counterfoil.units.MoneyUnit;
 
@@ -24,12 +25,13 @@ import org.counterfoil.units.MoneyUnit;
 public final class ScenarioBuilder {
 
     private static final String APPRAISAL = "appraisal";
+    private static final String PRICE_BASE = "units/priceBase";
 
     private final String id;
     private final String title;
     private final Statements statements = new Statements();
     private final TreeMap<String, Source> sources = new TreeMap<>();
-    private Optional<MoneyUnit> money = Optional.empty();
+    private Optional<StatedMoney> money = Optional.empty();
     private Optional<Appraisal> appraisal = Optional.empty();
     private final TreeMap<String, FunctionBuilder> functions = new TreeMap<>();
     private final TreeMap<String, CentreBuilder> centres = new TreeMap<>();
@@ -39,8 +41,7 @@ public final class ScenarioBuilder {
             "centres", new DefaultsBuilder("centres", "centre", statements),
             "bodies", new DefaultsBuilder("bodies", "body", statements));
     private final ProgrammeBuilder programme = new ProgrammeBuilder(statements);
-    private final TreeMap<String, CashFlowLine> lines = new TreeMap<>();
-    private final TreeMap<String, Quantity> lineAmounts = new TreeMap<>();
+    private final TreeMap<String, LineBuilder> lines = new TreeMap<>();
     private final TreeMap<String, RiskBuilder> risks = new TreeMap<>();
     private final TreeMap<String, Correlation> correlations = new TreeMap<>();
     private final TreeMap<String, ClaimBuilder> claims = new TreeMap<>();
@@ -62,9 +63,7 @@ public final class ScenarioBuilder {
 
     /** Says what one unit of money means; £m in prices of the first year where nothing is said. */
     public ScenarioBuilder money(MoneyUnit unit) {
-        statements.state("units");
-        money = Optional.of(unit);
-        return this;
+        return money(new StatedMoney(unit.currency(), unit.scale(), StatedYear.of(PRICE_BASE, unit.priceBase())));
     }
 
     /**
@@ -75,12 +74,32 @@ public final class ScenarioBuilder {
      * @param priceBase the year whose prices are used, written like {@code 2012-13}
      */
     public ScenarioBuilder money(String currency, String scale, String priceBase) {
-        statements
-                .year("units/priceBase", priceBase)
-                .flatMap(year ->
-                        statements.attempt(RuleKind.OUT_OF_BOUNDS, "units", () -> new MoneyUnit(currency, scale, year)))
-                .ifPresent(this::money);
+        return money(new StatedMoney(currency, scale, StatedYear.of(PRICE_BASE, priceBase)));
+    }
+
+    private ScenarioBuilder money(StatedMoney unit) {
+        statements.state("units");
+        money = Optional.of(unit);
         return this;
+    }
+
+    /** What one unit of money means, as stated. */
+    private record StatedMoney(String currency, String scale, StatedYear priceBase) {
+
+        MoneyUnit read(AppraisalPeriod period, Optional<Month> yearStarts, List<Violation> violations) {
+            FinancialYear year = priceBase.read(yearStarts, violations).orElse(period.firstYear());
+            return Statements.attempt(
+                            RuleKind.OUT_OF_BOUNDS, "units", () -> new MoneyUnit(currency, scale, year), violations)
+                    .orElseGet(() -> usual(year));
+        }
+
+        static MoneyUnit usual(FinancialYear priceBase) {
+            return new MoneyUnit("GBP", "million", priceBase);
+        }
+
+        StatedMoney copy() {
+            return new StatedMoney(currency, scale, priceBase.asText());
+        }
     }
 
     /** Says over which years costs and savings are counted. */
@@ -88,12 +107,31 @@ public final class ScenarioBuilder {
         return appraisal(Optional.of(years));
     }
 
-    /** Green Book 2022 rates over some years, present values in the first, written like {@code 2013-14}. */
+    /**
+     * Green Book 2022 rates over some years, present values in the first.
+     *
+     * @param firstYear a UK financial year, written like {@code 2013-14}
+     * @param years how many, in [1, 60]
+     */
     public ScenarioBuilder appraisal(String firstYear, int years) {
+        return appraisal(firstYear, years, FinancialYear.USUAL_START);
+    }
+
+    /**
+     * Green Book 2022 rates over some years, present values in the first.
+     *
+     * @param firstYear written like {@code 2013-14}, or {@code 2013} if years start in January
+     * @param years how many, in [1, 60]
+     * @param yearStarts the month in which years start, those of claims and lines too
+     */
+    public ScenarioBuilder appraisal(String firstYear, int years, Month yearStarts) {
         return appraisal(statements
-                .year("appraisal/firstYear", firstYear)
+                .attempt(
+                        RuleKind.NOT_A_FINANCIAL_YEAR,
+                        "appraisal/firstYear",
+                        () -> FinancialYear.parse(firstYear, yearStarts))
                 .flatMap(first -> statements.attempt(
-                        RuleKind.OUT_OF_BOUNDS, "appraisal/years", () -> Appraisal.of(firstYear, years))));
+                        RuleKind.OUT_OF_BOUNDS, "appraisal/years", () -> Appraisal.of(firstYear, years, yearStarts))));
     }
 
     private ScenarioBuilder appraisal(Optional<Appraisal> read) {
@@ -146,29 +184,20 @@ public final class ScenarioBuilder {
 
     /** Adds a cash-flow line whose amounts are given by year; the line's own years are replaced by theirs. */
     public ScenarioBuilder line(CashFlowLine line, SortedMap<FinancialYear, Quantity> amounts) {
-        statements.state("lines/" + line.id());
-        lineAmounts.keySet().removeIf(path -> path.startsWith("lines/" + line.id() + "/"));
-        lines.put(
-                line.id(),
-                new CashFlowLine(
-                        line.id(),
-                        line.title(),
-                        line.category(),
-                        line.payer(),
-                        line.scaling(),
-                        line.transfer(),
-                        line.sunk(),
-                        new TreeSet<>(amounts.keySet())));
-        amounts.forEach(
-                (year, amount) -> lineAmounts.put(QuantityKind.LINE_AMOUNT.path(line.id(), year.toString()), amount));
-        return this;
+        return line(line.id(), LineBuilder.of(line, amounts, statements));
     }
 
     /** Adds a cash-flow line. */
     public ScenarioBuilder line(String lineId, CashFlowLine.Category category, Consumer<LineBuilder> what) {
         LineBuilder line = new LineBuilder(lineId, category, statements);
         what.accept(line);
-        return line(line.line(), line.amounts());
+        return line(lineId, line);
+    }
+
+    private ScenarioBuilder line(String lineId, LineBuilder line) {
+        statements.state("lines/" + lineId);
+        lines.put(lineId, line);
+        return this;
     }
 
     /** Adds a risk. */
@@ -304,6 +333,7 @@ public final class ScenarioBuilder {
                     RuleKind.MISSING, "appraisal", "is missing; say over which years costs and savings are counted"));
         }
         Appraisal years = appraisal.orElseGet(() -> Appraisal.of("2025-26", 10));
+        Optional<Month> yearStarts = appraisal.map(Appraisal::yearStarts);
         YearMonth firstMonth = years.period().firstYear().firstMonth();
         YearMonth lastMonth = years.period().lastYear().firstMonth().plusMonths(11);
         QuantityTable table = new QuantityTable(defaults, violations);
@@ -336,24 +366,25 @@ public final class ScenarioBuilder {
         bodies.forEach((key, body) ->
                 builtBodies.put(key, new BodyAssembler(key, body, table, violations).assemble(lastMonth)));
         table.addAll("programme", "", programme.stated(), kind -> true);
-        lineAmounts.forEach(table::put);
+        TreeMap<String, CashFlowLine> builtLines = new TreeMap<>();
+        lines.forEach((key, line) -> builtLines.put(key, line.build(yearStarts, table, violations)));
         table.reportUnreadDefaults();
         TreeMap<String, Risk> builtRisks = new TreeMap<>();
         risks.forEach((key, risk) -> builtRisks.put(key, risk.build(years.period(), violations)));
         TreeMap<String, Claim> builtClaims = new TreeMap<>();
         claims.forEach((key, claim) ->
-                claim.build(years.period(), violations).ifPresent(built -> builtClaims.put(key, built)));
+                claim.build(years.period(), yearStarts, violations).ifPresent(built -> builtClaims.put(key, built)));
 
         Scenario scenario = new Scenario(
                 new About(id, title, sources),
-                money.orElseGet(
-                        () -> new MoneyUnit("GBP", "million", years.period().firstYear())),
+                money.map(stated -> stated.read(years.period(), yearStarts, violations))
+                        .orElseGet(() -> StatedMoney.usual(years.period().firstYear())),
                 years,
                 builtFunctions,
                 builtCentres,
                 builtBodies,
                 programme.build(firstMonth),
-                lines,
+                builtLines,
                 builtRisks,
                 correlations,
                 builtClaims,
@@ -373,18 +404,17 @@ public final class ScenarioBuilder {
     ScenarioBuilder copy() {
         ScenarioBuilder copy = new ScenarioBuilder(id, title);
         copy.sources.putAll(sources);
-        copy.money = money;
+        copy.money = money.map(StatedMoney::copy);
         copy.appraisal = appraisal;
         functions.forEach((key, from) -> copy.function(key, to -> to.copy(from)));
         centres.forEach((key, from) -> copy.centre(key, to -> to.copy(from)));
         bodies.forEach((key, from) -> copy.body(key, to -> to.copy(from)));
         defaults.forEach((owner, from) -> copy.defaultsOf(owner).copy(from));
         copy.programme.copy(programme);
-        copy.lines.putAll(lines);
-        copy.lineAmounts.putAll(lineAmounts);
+        lines.forEach((key, line) -> copy.lines.put(key, line.copy()));
         copy.risks.putAll(risks);
         copy.correlations.putAll(correlations);
-        copy.claims.putAll(claims);
+        claims.forEach((key, claim) -> copy.claims.put(key, claim.copy()));
         copy.payers.putAll(payers);
         copy.publishedPlan = publishedPlan;
         copy.settings = settings;

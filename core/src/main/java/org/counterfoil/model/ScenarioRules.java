@@ -282,9 +282,6 @@ final class ScenarioRules {
 
     private void checkLine(CashFlowLine line) {
         String path = "lines/" + line.id() + "/amount";
-        if (line.years().isEmpty()) {
-            add(RuleKind.EMPTY, path, "is empty; give an amount for a year");
-        }
         line.years().stream()
                 .filter(year -> period.indexOf(year) >= period.years())
                 .forEach(year -> add(

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.counterfoil.units.FinancialYear;
 
 /** What a builder has been told: each thing once. Keeps what is wrong with it until the scenario is built. */
 final class Statements {
@@ -46,11 +45,6 @@ final class Statements {
                     "'%s' is not a month; the last two digits run from 01 to 12".formatted(text));
             return Optional.empty();
         }
-    }
-
-    /** The financial year that a text names; nothing, and a violation, if it names none. */
-    Optional<FinancialYear> year(String path, String text) {
-        return attempt(RuleKind.NOT_A_FINANCIAL_YEAR, path, () -> FinancialYear.parse(text));
     }
 
     /** A value of the model; nothing, and a violation, if the model refuses it. */

@@ -1,7 +1,7 @@
 package org.counterfoil.simulation;
 
 /**
- * When a wave of a body moves, goes live and leaves, by trial; months from 1 April of the first year.
+ * When a wave of a body moves, goes live and leaves, by trial; months from the start of the first year.
  *
  * <p>Named as in method, section 3; what never happens does so at {@link Months#NEVER} or later.
  */

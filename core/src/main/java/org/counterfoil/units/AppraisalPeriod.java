@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * The financial years over which costs and savings are counted.
  *
- * <p>Time inside a trial is months {@code x} from 1 April of the first year; year {@code t} covers
+ * <p>Time inside a trial is months {@code x} from the start of the first year; year {@code t} covers
  * {@code [12t, 12t + 12)}. Source: method, section 1.
  *
  * @param firstYear the first year counted
@@ -27,19 +27,27 @@ public record AppraisalPeriod(FinancialYear firstYear, int years) {
         }
     }
 
-    /** Months from 1 April of the first year to the start of a month; negative before. */
+    /** Months from the start of the first year to the start of a month; negative before. */
     public int monthsUntil(YearMonth month) {
         return Math.toIntExact(firstYear.firstMonth().until(month, ChronoUnit.MONTHS));
     }
 
-    /** Index of a financial year, 0 for the first. */
+    /**
+     * Index of a financial year, 0 for the first.
+     *
+     * @throws IllegalArgumentException if it starts in another month than the years counted
+     */
     public int indexOf(FinancialYear year) {
+        if (!year.startsLike(firstYear)) {
+            throw new IllegalArgumentException("%s starts in %s, but the years of the appraisal start in %s"
+                    .formatted(year, EnglishMonth.name(year.startMonth()), EnglishMonth.name(firstYear.startMonth())));
+        }
         return year.startYear() - firstYear.startYear();
     }
 
     /** Whether a financial year is one of those counted. */
     public boolean contains(FinancialYear year) {
-        return indexOf(year) >= 0 && indexOf(year) < years;
+        return year.startsLike(firstYear) && indexOf(year) >= 0 && indexOf(year) < years;
     }
 
     /** The financial year with index {@code t}, 0 for the first. */

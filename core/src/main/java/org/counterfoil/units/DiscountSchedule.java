@@ -56,7 +56,7 @@ public record DiscountSchedule(String name, List<Step> steps) {
      */
     public double[] factors(AppraisalPeriod period, FinancialYear presentValueYear) {
         double[] factors = new double[period.years()];
-        int first = period.firstYear().startYear() - presentValueYear.startYear();
+        int first = -period.indexOf(presentValueYear);
         for (int t = 0; t < factors.length; t++) {
             factors[t] = factor(first + t);
         }

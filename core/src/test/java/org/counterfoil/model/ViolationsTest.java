@@ -356,7 +356,7 @@ class ViolationsTest {
                         "risks/r/effects/0/set: '2015' is not a month; write it like 2014-07",
                         builder -> builder.risk("r", 0.5, risk -> risk.sets("centres/*/closes", "2015"))),
                 mistake(
-                        "appraisal/firstYear: '2013' is not a financial year; write it like 2013-14",
+                        "appraisal/firstYear: '2013' is not a year that starts in April; write 2013-14",
                         builder -> builder.appraisal("2013", 4)),
                 mistake(
                         "appraisal/years: an appraisal covers 1 to 60 years, but was 0",
@@ -368,7 +368,7 @@ class ViolationsTest {
                         "units: 'pound' is not a currency code; write three capitals such as GBP",
                         builder -> builder.money("pound", "million", "2013-14")),
                 mistake(
-                        "lines/l/amount/2013: '2013' is not a financial year; write it like 2013-14",
+                        "lines/l/amount/2013: '2013' is not a year that starts in April; write 2013-14",
                         builder -> builder.line(
                                 "l",
                                 CashFlowLine.Category.SAVING,
@@ -380,10 +380,10 @@ class ViolationsTest {
                         "correlations/k/value: a correlation lies between -1 and 1, but was 40.0",
                         builder -> builder.correlation("k", 40, "bodies/*/cost", "bodies/*/upkeep")),
                 mistake(
-                        "claims/k/year: '2014' is not a financial year; write it like 2013-14",
+                        "claims/k/year: '2014' is not a year that starts in April; write 2014-15",
                         builder -> builder.claim("k", 600, "2014")),
                 mistake(
-                        "claims/k/year: is missing; write a financial year, like 2017-18",
+                        "claims/k/year: is missing; write a financial year, like 2016-17",
                         builder -> builder.claim(
                                 "k", claim -> claim.metric(ClaimMetric.UPTAKE).atLeast(0.5))),
                 mistake(

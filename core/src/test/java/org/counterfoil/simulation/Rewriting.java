@@ -1,5 +1,7 @@
 package org.counterfoil.simulation;
 
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,9 +13,11 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.counterfoil.model.Appraisal;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.BodyBuilder;
 import org.counterfoil.model.Centre;
+import org.counterfoil.model.Claim;
 import org.counterfoil.model.Correlation;
 import org.counterfoil.model.ElementBuilder;
 import org.counterfoil.model.Provenance;
@@ -23,7 +27,9 @@ import org.counterfoil.model.Risk;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.ScenarioBuilder;
 import org.counterfoil.model.Violation;
+import org.counterfoil.units.AppraisalPeriod;
 import org.counterfoil.units.FinancialYear;
+import org.counterfoil.units.MoneyUnit;
 
 /**
  * Writes a scenario again from what it says of itself, with changes on the way.
@@ -42,9 +48,11 @@ final class Rewriting {
     private boolean withLines = true;
     private boolean withCorrelations = true;
     private boolean backwards;
+    private Month yearStarts;
 
     private Rewriting(Scenario from) {
         this.from = from;
+        this.yearStarts = from.appraisal().yearStarts();
     }
 
     static Rewriting of(Scenario scenario) {
@@ -90,6 +98,12 @@ final class Rewriting {
         return this;
     }
 
+    /** Moves all dates as far as the start of financial years moves, when they start in another month of the same year. */
+    Rewriting withYearsFrom(Month month) {
+        yearStarts = month;
+        return this;
+    }
+
     /** States the last of everything first. */
     Rewriting backwards() {
         backwards = true;
@@ -115,12 +129,13 @@ final class Rewriting {
         from.centres()
                 .values()
                 .forEach(centre -> statements.add(() -> builder.centre(centre.id(), to -> {
-                    to.built(centre.buildStart(), centre.buildMonths()).contract(contract.orElse(centre.contract()));
+                    to.built(moved(centre.buildStart()), centre.buildMonths())
+                            .contract(contract.orElse(centre.contract()));
                     state(to, "centres", centre.id());
                 })));
         from.bodies().values().forEach(body -> statements.add(() -> builder.body(body.id(), to -> state(to, body))));
         statements.add(() -> builder.programme(to -> {
-            to.starts(from.programme().start());
+            to.starts(moved(from.programme().start()));
             state(to, "programme", "");
         }));
         if (withLines) {
@@ -130,7 +145,8 @@ final class Rewriting {
                         TreeMap<FinancialYear, Quantity> amounts = new TreeMap<>();
                         line.years()
                                 .forEach(year -> amounts.put(
-                                        year, quantity(QuantityKind.LINE_AMOUNT.path(line.id(), year.toString()))));
+                                        moved(year),
+                                        quantity(QuantityKind.LINE_AMOUNT.path(line.id(), year.toString()))));
                         builder.line(line, amounts);
                     }));
         }
@@ -142,14 +158,23 @@ final class Rewriting {
                     .values()
                     .forEach(correlation -> statements.add(() -> builder.correlation(ordered(correlation))));
         }
-        from.claims().values().forEach(claim -> statements.add(() -> builder.claim(claim)));
+        from.claims().values().forEach(claim -> statements.add(() -> builder.claim(moved(claim))));
         from.payers()
                 .forEach((pattern, payer) -> statements.add(() -> {
                     if (withLines || !pattern.startsWith("lines/")) {
                         builder.payer(pattern, payer);
                     }
                 }));
-        builder.appraisal(from.appraisal()).money(from.money()).settings(from.settings());
+        Appraisal appraisal = from.appraisal();
+        builder.appraisal(new Appraisal(
+                new AppraisalPeriod(
+                        moved(appraisal.period().firstYear()),
+                        appraisal.period().years()),
+                moved(appraisal.presentValueYear()),
+                appraisal.discounting()));
+        MoneyUnit money = from.money();
+        builder.money(new MoneyUnit(money.currency(), money.scale(), moved(money.priceBase())));
+        builder.settings(from.settings());
         builder.publishedPlan(from.publishedPlan());
         inOrder(statements).forEach(Runnable::run);
         ScenarioBuilder anew = builder.build(idle -> {}).toBuilder();
@@ -186,8 +211,8 @@ final class Rewriting {
                 inOrder(List.copyOf(body.functions().entrySet()))) {
             String function = entry.getKey();
             Body.Move move = entry.getValue();
-            to.goLive(function, move.goLive());
-            to.transfer(function, move.transfer());
+            to.goLive(function, moved(move.goLive()));
+            to.transfer(function, moved(move.transfer()));
             if (move.cost().path().equals(QuantityKind.COST.path(body.id()))) {
                 parts.put(function, move.cost().weight());
             } else {
@@ -200,6 +225,29 @@ final class Rewriting {
         if (!parts.isEmpty()) {
             to.cost(quantity(QuantityKind.COST.path(body.id())), parts);
         }
+    }
+
+    private YearMonth moved(YearMonth month) {
+        return month.plusMonths(
+                yearStarts.getValue() - from.appraisal().yearStarts().getValue());
+    }
+
+    private FinancialYear moved(FinancialYear year) {
+        return new FinancialYear(year.startYear(), yearStarts);
+    }
+
+    private Claim moved(Claim claim) {
+        return new Claim(
+                claim.id(),
+                claim.statement(),
+                claim.metric(),
+                claim.basis(),
+                moved(claim.from()),
+                moved(claim.until()),
+                claim.direction(),
+                claim.threshold(),
+                claim.confidence(),
+                claim.provenance());
     }
 
     private Quantity quantity(String path) {

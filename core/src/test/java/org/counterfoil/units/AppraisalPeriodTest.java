@@ -3,6 +3,7 @@ package org.counterfoil.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Month;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,24 @@ class AppraisalPeriodTest {
     @CsvSource({"2013-04, 0", "2013-05, 1", "2014-03, 11", "2014-04, 12", "2013-03, -1", "2011-04, -24", "2020-10, 90"})
     void monthsCountFromTheFirstOfAprilOfTheFirstYear(String month, int months) {
         assertThat(period.monthsUntil(YearMonth.parse(month))).isEqualTo(months);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2013-07, 0", "2013-06, -1", "2014-06, 11", "2014-07, 12", "2014-04, 9"})
+    void monthsCountFromTheMonthInWhichYearsStart(String month, int months) {
+        AppraisalPeriod fromJuly = new AppraisalPeriod(new FinancialYear(2013, Month.JULY), 3);
+
+        assertThat(fromJuly.monthsUntil(YearMonth.parse(month))).isEqualTo(months);
+    }
+
+    @Test
+    void aYearThatStartsInAnotherMonthIsNoneOfItsYears() {
+        FinancialYear fromJuly = new FinancialYear(2014, Month.JULY);
+
+        assertThat(period.contains(fromJuly)).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> period.indexOf(fromJuly))
+                .withMessage("2014-15 starts in July, but the years of the appraisal start in April");
     }
 
     @Test

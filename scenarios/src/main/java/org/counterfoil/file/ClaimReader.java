@@ -31,11 +31,13 @@ final class ClaimReader {
     }
 
     private final Values values;
+    private final YearReader years;
     private final ProvenanceReader provenances;
     private final AppraisalPeriod period;
 
-    ClaimReader(Values values, Set<String> sources, AppraisalPeriod period) {
+    ClaimReader(Values values, YearReader years, Set<String> sources, AppraisalPeriod period) {
         this.values = values;
+        this.years = years;
         this.provenances = new ProvenanceReader(values, sources);
         this.period = period;
     }
@@ -98,7 +100,7 @@ final class ClaimReader {
             case ONE -> {
                 refuse(by, metric, "is about one year, named by year");
                 refuse(from, metric, "is about one year, named by year");
-                return fields.required("year").flatMap(values::year).map(one -> new Span(one, one));
+                return fields.required("year").flatMap(years::year).map(one -> new Span(one, one));
             }
             case SPAN -> {
                 boolean yearIsBy = metric == ClaimMetric.CUMULATIVE_SAVING && by.isEmpty();
@@ -106,9 +108,9 @@ final class ClaimReader {
                     refuse(year, metric, "is about the years up to one, named by by");
                 }
                 Optional<Entry> last = yearIsBy && year.isPresent() ? year : fields.required("by");
-                Optional<FinancialYear> until = last.flatMap(values::year);
+                Optional<FinancialYear> until = last.flatMap(years::year);
                 Optional<FinancialYear> first =
-                        from.isEmpty() ? Optional.of(period.firstYear()) : from.flatMap(values::year);
+                        from.isEmpty() ? Optional.of(period.firstYear()) : from.flatMap(years::year);
                 return first.isEmpty() || until.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Span(first.get(), until.get()));
@@ -126,6 +128,6 @@ final class ClaimReader {
     private Optional<Double> threshold(Entry entry, Optional<ClaimMetric> metric) {
         boolean isYear =
                 metric.filter(ClaimMetric.PAYBACK_YEAR::equals).isPresent() && entry.node() instanceof TextNode;
-        return isYear ? values.year(entry).map(year -> (double) year.startYear()) : values.number(entry);
+        return isYear ? years.year(entry).map(year -> (double) year.startYear()) : values.number(entry);
     }
 }

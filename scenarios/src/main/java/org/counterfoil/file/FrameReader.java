@@ -29,7 +29,7 @@ final class FrameReader {
     /** In place of an appraisal that cannot be read: long enough that nothing else seems to lie outside it. */
     private static final int LONGEST = 60;
 
-    private static final FinancialYear SOME_YEAR = new FinancialYear(2000);
+    private static final int SOME_YEAR = 2000;
     private static final Map<String, DiscountSchedule> SCHEDULES =
             Map.of(DiscountSchedule.GREEN_BOOK_2022.name(), DiscountSchedule.GREEN_BOOK_2022);
     private static final List<String> SCALES = List.of("unit", "thousand", "million", "billion");
@@ -51,22 +51,23 @@ final class FrameReader {
     }
 
     /** The appraisal; one whose first year cannot be read has a longest one in its place. */
-    Appraisal appraisal(Optional<Fields> found) {
+    Appraisal appraisal(Optional<Fields> found, YearReader years) {
+        FinancialYear someYear = years.startingIn(SOME_YEAR);
         if (found.isEmpty()) {
-            return new Appraisal(unread(SOME_YEAR), SOME_YEAR, DiscountSchedule.GREEN_BOOK_2022);
+            return new Appraisal(unread(someYear), someYear, DiscountSchedule.GREEN_BOOK_2022);
         }
         Fields fields = found.get();
         fields.documentation("note");
-        Optional<FinancialYear> stated = fields.required("firstYear").flatMap(values::year);
-        FinancialYear first = stated.orElse(SOME_YEAR);
-        Optional<Entry> years = fields.required("years");
-        AppraisalPeriod period = years.flatMap(entry -> values.whole(entry, 1, LONGEST))
+        Optional<FinancialYear> stated = fields.required("firstYear").flatMap(years::year);
+        FinancialYear first = stated.orElse(someYear);
+        Optional<Entry> count = fields.required("years");
+        AppraisalPeriod period = count.flatMap(entry -> values.whole(entry, 1, LONGEST))
                 .filter(length -> stated.isPresent())
                 .flatMap(length -> values.attempt(
-                        RuleKind.OUT_OF_BOUNDS, years.get(), () -> new AppraisalPeriod(first, Math.toIntExact(length))))
+                        RuleKind.OUT_OF_BOUNDS, count.get(), () -> new AppraisalPeriod(first, Math.toIntExact(length))))
                 .orElseGet(() -> unread(first));
         FinancialYear presentValueYear =
-                fields.find("presentValueYear").flatMap(values::year).orElse(first);
+                fields.find("presentValueYear").flatMap(years::year).orElse(first);
         DiscountSchedule discounting =
                 fields.find("discounting").flatMap(this::discounting).orElse(DiscountSchedule.GREEN_BOOK_2022);
         return new Appraisal(period, presentValueYear, discounting);
@@ -83,7 +84,7 @@ final class FrameReader {
                 : values.choice(entry, SCHEDULES);
     }
 
-    Optional<MoneyUnit> units(Fields fields, FinancialYear firstYear) {
+    Optional<MoneyUnit> units(Fields fields, YearReader years, FinancialYear firstYear) {
         fields.documentation("note");
         String currency = fields.find("currency").flatMap(values::text).orElse("GBP");
         Map<String, String> scales = new TreeMap<>();
@@ -91,7 +92,7 @@ final class FrameReader {
         String scale = fields.find("scale")
                 .flatMap(entry -> values.choice(entry, scales))
                 .orElse("million");
-        FinancialYear priceBase = fields.find("priceBase").flatMap(values::year).orElse(firstYear);
+        FinancialYear priceBase = fields.find("priceBase").flatMap(years::year).orElse(firstYear);
         return values.attempt(
                 FileKind.UNKNOWN_WORD,
                 fields.find("currency").orElse(fields.self()),

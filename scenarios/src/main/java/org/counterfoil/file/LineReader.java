@@ -21,11 +21,13 @@ final class LineReader {
     private static final Map<String, Scaling> SCALINGS = Map.of("volume", Scaling.VOLUME);
 
     private final Values values;
+    private final YearReader years;
     private final QuantityReader quantities;
     private final ProvenanceReader provenances;
 
-    LineReader(Values values, QuantityReader quantities, Set<String> sources) {
+    LineReader(Values values, YearReader years, QuantityReader quantities, Set<String> sources) {
         this.values = values;
+        this.years = years;
         this.quantities = quantities;
         this.provenances = new ProvenanceReader(values, sources);
     }
@@ -56,7 +58,7 @@ final class LineReader {
         fields.required("amount").flatMap(values::object).ifPresent(byYear -> {
             for (Entry entry : byYear.all()) {
                 Quantity amount = quantities.read(entry, QuantityKind.LINE_AMOUNT);
-                Optional<FinancialYear> year = year(entry);
+                Optional<FinancialYear> year = years.yearOfKey(entry);
                 if (year.isPresent()) {
                     amounts.put(year.get(), withProvenance(amount, provenance));
                 } else {
@@ -66,11 +68,6 @@ final class LineReader {
         });
         CashFlowLine line = new CashFlowLine(id, title, category, payer, scaling, transfer, sunk, new TreeSet<>());
         return new Read(line, amounts);
-    }
-
-    private Optional<FinancialYear> year(Entry entry) {
-        Entry key = new Entry(entry.path(), entry.keyPlace(), new DocumentNode.TextNode(entry.keyPlace(), entry.key()));
-        return values.year(key);
     }
 
     /** What the line says of all its amounts holds for those that say nothing themselves. */

@@ -50,10 +50,12 @@ final class ScenarioBinder {
         each(
                 about.flatMap(fields -> fields.child("sources")),
                 (id, fields) -> scenario.source(frame.source(id, fields)));
-        Appraisal appraisal = frame.appraisal(root.required("appraisal").flatMap(entry -> root.child("appraisal")));
+        Optional<Fields> stated = root.required("appraisal").flatMap(entry -> root.child("appraisal"));
+        YearReader years = YearReader.of(values, stated);
+        Appraisal appraisal = frame.appraisal(stated, years);
         scenario.appraisal(appraisal);
         root.child("units")
-                .flatMap(fields -> frame.units(fields, appraisal.period().firstYear()))
+                .flatMap(fields -> frame.units(fields, years, appraisal.period().firstYear()))
                 .ifPresent(scenario::money);
 
         QuantityReader quantities = new QuantityReader(values, sources, appraisal.period());
@@ -66,7 +68,7 @@ final class ScenarioBinder {
         root.child("programme")
                 .ifPresent(fields -> scenario.programme(programme -> elements.programme(fields, programme)));
 
-        LineReader lines = new LineReader(values, quantities, sources);
+        LineReader lines = new LineReader(values, years, quantities, sources);
         each("lines", (id, fields) -> {
             LineReader.Read read = lines.read(id, fields);
             scenario.line(read.line(), read.amounts());
@@ -75,7 +77,7 @@ final class ScenarioBinder {
         each("risks", (id, fields) -> scenario.risk(risks.read(id, fields)));
         CorrelationReader correlations = new CorrelationReader(values, sources, renumbered);
         each("correlations", (id, fields) -> correlations.read(id, fields).ifPresent(scenario::correlation));
-        ClaimReader claims = new ClaimReader(values, sources, appraisal.period());
+        ClaimReader claims = new ClaimReader(values, years, sources, appraisal.period());
         each("claims", (id, fields) -> claims.read(id, fields).ifPresent(scenario::claim));
         root.child("publishedPlan").ifPresent(fields -> scenario.publishedPlan(frame.publishedPlan(fields, sources)));
         root.child("payers").ifPresent(fields -> payers(fields, scenario));

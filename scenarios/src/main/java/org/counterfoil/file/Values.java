@@ -3,15 +3,18 @@ package org.counterfoil.file;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.counterfoil.file.DocumentNode.ArrayNode;
 import org.counterfoil.file.DocumentNode.BooleanNode;
 import org.counterfoil.file.DocumentNode.NumberNode;
@@ -20,12 +23,14 @@ import org.counterfoil.file.DocumentNode.TextNode;
 import org.counterfoil.model.ProblemKind;
 import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Spelling;
-import org.counterfoil.units.FinancialYear;
+import org.counterfoil.units.EnglishMonth;
 
 /** Reads single values of the document as what they should be; anything else is a problem and no value. */
 final class Values {
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final List<String> MONTH_NAMES =
+            Stream.of(Month.values()).map(EnglishMonth::key).toList();
     // With three digits behind it, a comma parts thousands.
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d{1,15}([. ]\\d{3})*,(\\d{1,2}|\\d{4,15})");
     private static final Pattern FIGURE_WITH_UNIT =
@@ -204,17 +209,29 @@ final class Values {
         return Optional.empty();
     }
 
-    /** A financial year such as 2013-14. */
-    Optional<FinancialYear> year(Entry entry) {
-        if (entry.node() instanceof TextNode text) {
-            return attempt(RuleKind.NOT_A_FINANCIAL_YEAR, entry, () -> FinancialYear.parse(text.text()));
+    /** A month by its English name, such as july. */
+    Optional<Month> monthName(Entry entry) {
+        if (!(entry.node() instanceof TextNode text)) {
+            log.add(
+                    FileKind.WRONG_TYPE,
+                    entry,
+                    "expected the name of a month, like july, found "
+                            + entry.node().described());
+            return Optional.empty();
         }
-        log.add(
-                FileKind.WRONG_TYPE,
-                entry,
-                "expected a financial year in quotes, like \"2013-14\", found "
-                        + entry.node().described());
-        return Optional.empty();
+        Optional<Month> month = EnglishMonth.parse(text.text());
+        if (month.isEmpty()) {
+            log.add(
+                    FileKind.UNKNOWN_WORD,
+                    entry,
+                    "'%s' is not the name of a month%s"
+                            .formatted(
+                                    text.text(),
+                                    Spelling.nearest(text.text().toLowerCase(Locale.ROOT), MONTH_NAMES)
+                                            .map("; did you mean '%s'?"::formatted)
+                                            .orElse("; write it in full, like july")));
+        }
+        return month;
     }
 
     /** One of a few words. */

@@ -15,6 +15,7 @@ import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Risk;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Summary;
+import org.counterfoil.units.EnglishMonth;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,7 +84,8 @@ public final class AssumptionsJson {
         result.putObject("scenario")
                 .put("id", scenario.about().id())
                 .put("title", scenario.about().title())
-                .put("priceBase", scenario.money().priceBase().toString());
+                .put("priceBase", scenario.money().priceBase().toString())
+                .put("yearStarts", EnglishMonth.key(scenario.appraisal().yearStarts()));
         return result;
     }
 
@@ -217,7 +219,7 @@ public final class AssumptionsJson {
         ObjectNode node = NODES.objectNode()
                 .put("id", claim.id())
                 .put("statement", claim.statement())
-                .put("reading", new ClaimWords(log.scenario().money()).reading(claim))
+                .put("reading", new ClaimWords(log.scenario()).reading(claim))
                 .put("metric", claim.metric().key())
                 .put("threshold", Digits.full(claim.threshold()))
                 .put("confidence", Digits.full(claim.confidence()));

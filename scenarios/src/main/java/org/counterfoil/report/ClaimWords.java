@@ -3,6 +3,7 @@ package org.counterfoil.report;
 import java.util.Locale;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.ClaimMetric;
+import org.counterfoil.model.Scenario;
 import org.counterfoil.units.FinancialYear;
 import org.counterfoil.units.MoneyUnit;
 
@@ -10,9 +11,12 @@ import org.counterfoil.units.MoneyUnit;
 final class ClaimWords {
 
     private final MoneyUnit money;
+    private final FinancialYear firstYear;
 
-    ClaimWords(MoneyUnit money) {
-        this.money = money;
+    /** Words for the claims of a scenario. */
+    ClaimWords(Scenario scenario) {
+        this.money = scenario.money();
+        this.firstYear = scenario.appraisal().period().firstYear();
     }
 
     /** What a claim promises: {@code gross saving in 2017-18 of at least £600m}. */
@@ -48,7 +52,7 @@ final class ClaimWords {
                     NET_PRESENT_SOCIAL_VALUE,
                     IMPLEMENTATION_COST -> amount(value, halfWidth);
             case OVERRUN_RATIO, PUBLISHED_OVERRUN_RATIO, BENEFIT_COST_RATIO -> ratio(value, halfWidth);
-            case PAYBACK_YEAR -> new FinancialYear((int) value).toString();
+            case PAYBACK_YEAR -> firstYear.startingIn((int) value).toString();
             case DELAY_MONTHS -> Digits.forReader(value, halfWidth) + " months";
             case UPTAKE -> Digits.share(value);
         };

@@ -7,6 +7,7 @@ import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Quantile;
 import org.counterfoil.outcome.Replicates;
 import org.counterfoil.outcome.Summary;
+import org.counterfoil.units.EnglishMonth;
 import org.counterfoil.verdict.Finding;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +65,9 @@ public final class ResultJson {
                 .put("id", report.scenario().about().id())
                 .put("title", report.scenario().about().title())
                 .put("priceBase", report.scenario().money().priceBase().toString())
+                .put(
+                        "yearStarts",
+                        EnglishMonth.key(report.scenario().appraisal().yearStarts()))
                 .put("sha256", report.run().scenarioSha256());
     }
 

@@ -18,7 +18,6 @@ import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Quantile;
 import org.counterfoil.outcome.Summary;
 import org.counterfoil.units.AppraisalPeriod;
-import org.counterfoil.units.FinancialYear;
 import org.counterfoil.verdict.Finding;
 import org.counterfoil.verdict.Verdict;
 
@@ -40,7 +39,7 @@ public final class TextReport {
         this.report = report;
         this.scenario = report.scenario();
         this.period = scenario.appraisal().period();
-        this.words = new ClaimWords(scenario.money());
+        this.words = new ClaimWords(scenario);
     }
 
     /** The report as text; lines end with a line feed. */
@@ -152,12 +151,12 @@ public final class TextReport {
         return Double.isNaN(width) ? Math.abs(quantile.value()) / 10 : width / 2;
     }
 
-    private static String show(Metric metric, double value, double halfWidth) {
+    private String show(Metric metric, double value, double halfWidth) {
         if (Double.isNaN(value)) {
             return metric == Metric.PAYBACK_YEAR ? "never" : "none";
         }
         return switch (metric.unit()) {
-            case YEAR_NUMBER -> new FinancialYear((int) value).toString();
+            case YEAR_NUMBER -> period.firstYear().startingIn((int) value).toString();
             case SHARE -> Digits.share(value);
             case RATIO -> ClaimWords.ratio(value, halfWidth);
             default -> Digits.forReader(value, halfWidth);

@@ -80,7 +80,7 @@ final class Wording {
                 4,
                 "read as %s; supported from a probability of %s%s"
                         .formatted(
-                                new ClaimWords(log.scenario().money()).reading(claim),
+                                new ClaimWords(log.scenario()).reading(claim),
                                 Digits.asStated(claim.confidence()),
                                 provenance(claim.provenance())));
         if (!claim.provenance().note().isEmpty()) {

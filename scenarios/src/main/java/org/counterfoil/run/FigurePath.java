@@ -98,7 +98,7 @@ final class FigurePath {
     }
 
     private static int year(String text, Scenario scenario) {
-        FinancialYear year = FinancialYear.parse(text);
+        FinancialYear year = FinancialYear.parse(text, scenario.appraisal().yearStarts());
         if (!period(scenario).contains(year)) {
             throw new IllegalArgumentException("%s is not appraised; write %s to %s"
                     .formatted(

@@ -237,11 +237,27 @@ class MistakesTest {
                         "\"2014-07\"",
                         "2014",
                         "small.json:15:43: bodies/dft/goLive: expected a month in quotes, like \"2014-07\", found number 2014"),
-                seen(
+                unseen(
                         "half a financial year",
                         "\"2017-18\"",
                         "\"2017\"",
-                        "small.json:23:58: claims/big/year: '2017' is not a financial year; write it like 2013-14"),
+                        "small.json:23:58: claims/big/year: '2017' is not a year that starts in April; write 2017-18"),
+                unseen(
+                        "years that start elsewhere than they are written",
+                        "\"appraisal\": { \"firstYear\"",
+                        "\"appraisal\": { \"yearStarts\": \"january\", \"firstYear\"",
+                        "small.json:3:56: appraisal/firstYear: '2013-14' is not a year that starts in January; write 2013",
+                        "small.json:23:58: claims/big/year: '2017-18' is not a year that starts in January; write 2017"),
+                seen(
+                        "a month that is shortened",
+                        "\"appraisal\": { \"firstYear\"",
+                        "\"appraisal\": { \"yearStarts\": \"Jul\", \"firstYear\"",
+                        "small.json:3:32: appraisal/yearStarts: 'Jul' is not the name of a month; did you mean 'july'?"),
+                seen(
+                        "a month by its number",
+                        "\"appraisal\": { \"firstYear\"",
+                        "\"appraisal\": { \"yearStarts\": 7, \"firstYear\"",
+                        "small.json:3:32: appraisal/yearStarts: expected the name of a month, like july, found number 7"),
                 unseen(
                         "a financial year of two years",
                         "\"2013-14\"",
