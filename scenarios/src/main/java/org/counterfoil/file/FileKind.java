@@ -30,6 +30,10 @@ public enum FileKind implements ProblemKind {
             "No distribution has these parameters: a minimum above the mode, a negative spread, quantiles out of order.",
             "Mend the parameters; the message says what they have to satisfy."),
     MISPLACED_KEY("The key is known, but is not read in this place.", "Write it where the message says."),
+    MONTH_LIKE_A_YEAR(
+            "A warning: a month is written so that it reads as a financial year. It is read as the month; the first of them is"
+                    + " named, and how many more there are.",
+            "Leave it if the month is meant; if the year is, write a month of it."),
     NESTED_TOO_DEEP(
             "Objects and lists lie more than 100 deep within each other.",
             "Check that it is the scenario that was named."),

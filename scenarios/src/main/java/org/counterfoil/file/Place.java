@@ -1,5 +1,7 @@
 package org.counterfoil.file;
 
+import java.util.Comparator;
+
 /**
  * A place in a scenario file, or the option that a value comes from.
  *
@@ -7,7 +9,10 @@ package org.counterfoil.file;
  * @param line from 1; 0 for an option
  * @param column from 1; 0 for an option
  */
-public record Place(String file, int line, int column) {
+public record Place(String file, int line, int column) implements Comparable<Place> {
+
+    private static final Comparator<Place> IN_ORDER =
+            Comparator.comparing(Place::file).thenComparingInt(Place::line).thenComparingInt(Place::column);
 
     /** The place of a value that stands in no file. */
     static Place ofOption(String name) {
@@ -17,6 +22,12 @@ public record Place(String file, int line, int column) {
     /** Whether it has a line and a column. */
     public boolean isInFile() {
         return line > 0;
+    }
+
+    /** By file, line and column. */
+    @Override
+    public int compareTo(Place other) {
+        return IN_ORDER.compare(this, other);
     }
 
     /** As editors and compilers write it: {@code scenario.json:12:5}. */

@@ -11,17 +11,12 @@ import java.util.stream.Collectors;
  */
 public record Problems(List<Problem> list) {
 
-    private static final Comparator<Problem> BY_PLACE = Comparator.<Problem, String>comparing(
-                    problem -> problem.place().file())
-            .thenComparingInt(problem -> problem.place().line())
-            .thenComparingInt(problem -> problem.place().column());
-
     /** There are none. */
     public static final Problems NONE = new Problems(List.of());
 
     /** Sorts the problems by place; those of one place stay as found. */
     public Problems {
-        list = list.stream().sorted(BY_PLACE).toList();
+        list = list.stream().sorted(Comparator.comparing(Problem::place)).toList();
     }
 
     /** Whether there are none. */

@@ -86,6 +86,7 @@ final class ScenarioBinder {
         root.refuse("extends", "names a file before anything is changed, so only the file itself can state it");
         root.refuse("overrides", "are changes themselves, so only a file can state them");
         root.close();
+        values.monthsLikeYears().warn(appraisal.yearStarts(), values.log());
         return scenario;
     }
 

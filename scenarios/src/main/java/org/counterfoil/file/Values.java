@@ -37,6 +37,7 @@ final class Values {
             Pattern.compile("[£$€]?\\s*-?\\d[\\d.,]*\\s*[a-zA-Z]*( [a-z]+){0,2}");
 
     private final ProblemLog log;
+    private final MonthsLikeYears monthsLikeYears = new MonthsLikeYears();
 
     Values(ProblemLog log) {
         this.log = log;
@@ -44,6 +45,11 @@ final class Values {
 
     ProblemLog log() {
         return log;
+    }
+
+    /** The months read so far that one might take for years. */
+    MonthsLikeYears monthsLikeYears() {
+        return monthsLikeYears;
     }
 
     /** A number; one that the parser has refused is no second problem. */
@@ -188,7 +194,9 @@ final class Values {
     Optional<YearMonth> month(Entry entry) {
         if (entry.node() instanceof TextNode text && MONTH.matcher(text.text()).matches()) {
             try {
-                return Optional.of(YearMonth.parse(text.text()));
+                YearMonth month = YearMonth.parse(text.text());
+                monthsLikeYears.add(entry, month);
+                return Optional.of(month);
             } catch (DateTimeException e) {
                 log.add(
                         RuleKind.NOT_A_MONTH,

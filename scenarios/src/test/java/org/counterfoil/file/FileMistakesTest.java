@@ -409,6 +409,17 @@ class FileMistakesTest {
                         .beside("b.json", SMALL)
                         .forgiven(),
                 new FileMistake(
+                                "a month that reads as a year",
+                                "a.json",
+                                """
+                                { "extends": "b.json",
+                                  "programme": { "start": "2010-11" } }
+                                """,
+                                "warning: a.json:2:27: programme/start: '2010-11' is read as a month, November 2010; if the"
+                                        + " financial year 2010-11 is meant, write a month of it, such as 2010-04")
+                        .beside("b.json", SMALL)
+                        .forgiven(),
+                new FileMistake(
                                 "wrong where it stands in what is extended",
                                 "a.json",
                                 "{ \"extends\": \"b.json\" }",
