@@ -10,43 +10,65 @@ import org.counterfoil.units.FinancialYear;
 /** Reads financial years as they are written where years start in the month that the appraisal states. */
 final class YearReader {
 
-    private final Values values;
-    private final Optional<Month> yearStarts;
+    private static final String CALENDAR_YEAR = "\\d{4}";
 
-    private YearReader(Values values, Optional<Month> yearStarts) {
+    private final Values values;
+    private final Month yearStarts;
+    private final boolean isKnown;
+
+    private YearReader(Values values, Month yearStarts, boolean isKnown) {
         this.values = values;
         this.yearStarts = yearStarts;
+        this.isKnown = isKnown;
     }
 
-    /** For the years of a scenario with an appraisal; if that cannot be read, a year in any form will do. */
+    /**
+     * For the years of a scenario with an appraisal. If that does not say in which month they start, or not so that one can
+     * read it, a year in any form will do, and the first one shows which is usual.
+     */
     static YearReader of(Values values, Optional<Fields> appraisal) {
-        return new YearReader(
-                values,
-                appraisal.flatMap(fields -> fields.find("yearStarts")
-                        .map(values::monthName)
-                        .orElse(Optional.of(FinancialYear.USUAL_START))));
+        Optional<Entry> stated = appraisal.flatMap(fields -> fields.find("yearStarts"));
+        Optional<Month> read = stated.flatMap(values::monthName);
+        if (appraisal.isPresent() && stated.isEmpty()) {
+            return new YearReader(values, FinancialYear.USUAL_START, true);
+        }
+        Month guessed = appraisal
+                        .flatMap(fields -> fields.find("firstYear"))
+                        .flatMap(YearReader::text)
+                        .filter(text -> text.matches(CALENDAR_YEAR))
+                        .isPresent()
+                ? Month.JANUARY
+                : FinancialYear.USUAL_START;
+        return new YearReader(values, read.orElse(guessed), read.isPresent());
     }
 
     /** A year of the scenario, for where one cannot be read. */
     FinancialYear startingIn(int year) {
-        return new FinancialYear(year, yearStarts.orElse(FinancialYear.USUAL_START));
+        return new FinancialYear(year, yearStarts);
     }
 
-    /** A financial year such as 2013-14; a calendar year may also be a number, as YAML makes one of it. */
-    Optional<FinancialYear> year(Entry entry) {
+    /** As written; a calendar year may also be a number, as YAML makes one of it. */
+    private static Optional<String> text(Entry entry) {
         if (entry.node() instanceof TextNode text) {
-            return read(entry, text.text());
+            return Optional.of(text.text());
         }
-        if (entry.node() instanceof NumberNode number && number.literal().matches("\\d{4}")) {
-            return read(entry, number.literal());
+        return entry.node() instanceof NumberNode number && number.literal().matches(CALENDAR_YEAR)
+                ? Optional.of(number.literal())
+                : Optional.empty();
+    }
+
+    /** A financial year such as 2013-14. */
+    Optional<FinancialYear> year(Entry entry) {
+        Optional<String> text = text(entry);
+        if (text.isEmpty()) {
+            values.log()
+                    .add(
+                            FileKind.WRONG_TYPE,
+                            entry,
+                            "expected a financial year in quotes, like \"%s\", found %s"
+                                    .formatted(startingIn(2013), entry.node().described()));
         }
-        values.log()
-                .add(
-                        FileKind.WRONG_TYPE,
-                        entry,
-                        "expected a financial year in quotes, like \"%s\", found %s"
-                                .formatted(startingIn(2013), entry.node().described()));
-        return Optional.empty();
+        return text.flatMap(written -> read(entry, written));
     }
 
     /** A financial year that is a key. */
@@ -55,8 +77,9 @@ final class YearReader {
     }
 
     private Optional<FinancialYear> read(Entry entry, String text) {
-        Month written = yearStarts.orElseGet(() -> text.matches("\\d{4}") ? Month.JANUARY : FinancialYear.USUAL_START);
-        return values.attempt(RuleKind.NOT_A_FINANCIAL_YEAR, entry, () -> FinancialYear.parse(text, written))
+        Month usual = text.matches(CALENDAR_YEAR) ? Month.JANUARY : FinancialYear.USUAL_START;
+        Month expected = isKnown ? yearStarts : usual;
+        return values.attempt(RuleKind.NOT_A_FINANCIAL_YEAR, entry, () -> FinancialYear.parse(text, expected))
                 .map(year -> startingIn(year.startYear()));
     }
 }

@@ -77,7 +77,7 @@ public final class AssumptionsCsv {
                 : Double.NaN;
         double planned = assumption.isPlanned() ? assumption.quantity().planValue() : Double.NaN;
         csv.number(value)
-                .text(assumption.unit().words())
+                .text(assumption.unit().key())
                 .number(planned)
                 .text(from.source())
                 .text(

@@ -93,7 +93,7 @@ public final class AssumptionsJson {
         ObjectNode node = NODES.objectNode()
                 .put("path", assumption.path())
                 .put("meaning", assumption.meaning())
-                .put("unit", assumption.unit().words())
+                .put("unit", assumption.unit().key())
                 .put("words", wording.value(assumption));
         Distribution distribution = assumption.quantity().distribution();
         if (distribution instanceof Fixed fixed) {
@@ -177,7 +177,7 @@ public final class AssumptionsJson {
                             "value",
                             Digits.exact(quantity.quantity().distribution().quantile(p)));
         }
-        node.set("trials", ResultJson.summary(quantity.unit().words(), explanation.inTrials(quantity)));
+        node.set("trials", ResultJson.summary(quantity.unit().key(), explanation.inTrials(quantity)));
         node.put("heldBack", Digits.exact(explanation.heldBack(quantity)));
         ArrayNode risks = node.putArray("risks");
         explanation

@@ -16,7 +16,7 @@ import org.counterfoil.model.PathPattern;
 import org.counterfoil.model.PublishedPlan;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
-import org.counterfoil.units.AppraisalPeriod;
+import org.counterfoil.units.EnglishMonth;
 
 /** Writes a scenario and the numbers it rests on in plain English, what is the same for many bodies only once. */
 public final class AssumptionsText {
@@ -52,19 +52,17 @@ public final class AssumptionsText {
     }
 
     private void addHeading() {
-        AppraisalPeriod period = scenario.appraisal().period();
         page.add("%s (%s)"
                 .formatted(
                         scenario.about().title().replaceAll("\\s+", " "),
                         scenario.about().id()));
         page.paragraph(
                 0,
-                "%s, %s prices; %s to %s; present values of %s at %s; %s trials, seed %s, %s sampling"
+                "%s, %s prices; %s; present values of %s at %s; %s trials, seed %s, %s sampling"
                         .formatted(
                                 scenario.money().symbol(),
                                 scenario.money().priceBase(),
-                                period.firstYear(),
-                                period.lastYear(),
+                                Wording.years(scenario.appraisal()),
                                 scenario.appraisal().presentValueYear(),
                                 scenario.appraisal().discounting().name(),
                                 Digits.count(scenario.settings().trials()),
@@ -87,12 +85,12 @@ public final class AssumptionsText {
         for (Centre centre : scenario.centres().values()) {
             page.paragraph(
                     2,
-                    "%s: built from %s over %s months, opens %s; %s"
+                    "%s: built from %s over %s months, opens in %s; %s"
                             .formatted(
                                     title(centre.id(), centre.title()),
-                                    centre.buildStart(),
+                                    EnglishMonth.of(centre.buildStart()),
                                     centre.buildMonths(),
-                                    centre.opens(),
+                                    EnglishMonth.of(centre.opens()),
                                     centre.contract() == Centre.Contract.PRICE
                                             ? "bodies pay a discounted price"
                                             : "bodies pay what the work costs"));
@@ -123,8 +121,8 @@ public final class AssumptionsText {
 
     private static String months(YearMonth transfer, YearMonth goLive) {
         return transfer.equals(goLive)
-                ? "go live in " + goLive
-                : "transfer in %s and go live in %s".formatted(transfer, goLive);
+                ? "go live in " + EnglishMonth.of(goLive)
+                : "transfer in %s and go live in %s".formatted(EnglishMonth.of(transfer), EnglishMonth.of(goLive));
     }
 
     private static String title(String id, String title) {

@@ -2,10 +2,11 @@ package org.counterfoil.report;
 
 import java.time.YearMonth;
 import org.counterfoil.model.QuantityUnit;
+import org.counterfoil.units.EnglishMonth;
 import org.counterfoil.units.MoneyUnit;
 
 /**
- * In what an input is measured, and how its numbers are worded: {@code £4.2m a year}, {@code 6 months}, {@code 2018-04}.
+ * In what an input is measured, and how its numbers are worded: {@code £4.2m a year}, {@code 6 months}, {@code April 2018}.
  *
  * @param unit of the model
  * @param money what one unit of money means
@@ -13,11 +14,18 @@ import org.counterfoil.units.MoneyUnit;
  */
 public record InputUnit(QuantityUnit unit, MoneyUnit money, YearMonth firstMonth) {
 
-    /** What it is measured in, for a column: {@code GBP million a year}, {@code months}, {@code months from 2013-04}. */
+    /** What it is measured in, for a reader: {@code GBP million a year}, {@code months from April 2013}. */
     public String words() {
-        return unit == QuantityUnit.MONTH
-                ? "months from " + firstMonth
-                : unit.in(money.currency() + " " + money.scale());
+        return named(EnglishMonth.of(firstMonth));
+    }
+
+    /** What it is measured in, for a program: the same, but {@code months from 2013-04}. */
+    public String key() {
+        return named(firstMonth.toString());
+    }
+
+    private String named(String month) {
+        return unit == QuantityUnit.MONTH ? "months from " + month : unit.in(money.currency() + " " + money.scale());
     }
 
     /** A number without what follows the last of several: {@code £4.2m} of {@code £4.2m a year}. */
@@ -29,7 +37,7 @@ public record InputUnit(QuantityUnit unit, MoneyUnit money, YearMonth firstMonth
                         + Digits.asStated(Math.abs(value))
                         + money.scaleSymbol();
             // Months are counted from the start of one, and a fraction of one is no other month.
-            case MONTH -> firstMonth.plusMonths((long) Math.floor(value)).toString();
+            case MONTH -> EnglishMonth.of(firstMonth.plusMonths((long) Math.floor(value)));
             default -> Digits.asStated(value);
         };
     }

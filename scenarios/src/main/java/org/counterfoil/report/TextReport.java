@@ -58,12 +58,11 @@ public final class TextReport {
                 .formatted(
                         scenario.about().title().replaceAll("\\s+", " "),
                         scenario.about().id()));
-        add("%s, %s prices; %s to %s; present values of %s at %s"
+        add("%s, %s prices; %s; present values of %s at %s"
                 .formatted(
                         money(),
                         scenario.money().priceBase(),
-                        period.firstYear(),
-                        period.lastYear(),
+                        Wording.years(scenario.appraisal()),
                         scenario.appraisal().presentValueYear(),
                         scenario.appraisal().discounting().name()));
         add("%s, seed %s, %s sampling; %s; %s, other pairs independent"

@@ -1,9 +1,11 @@
 package org.counterfoil.report;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.counterfoil.model.Appraisal;
 import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.Correlation;
@@ -15,6 +17,8 @@ import org.counterfoil.model.Provenance;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.Risk;
 import org.counterfoil.model.Source;
+import org.counterfoil.units.EnglishMonth;
+import org.counterfoil.units.FinancialYear;
 
 /** Says the parts of a scenario in plain English. */
 final class Wording {
@@ -26,6 +30,16 @@ final class Wording {
 
     Wording(AssumptionsLog log) {
         this.log = log;
+    }
+
+    /** Which years are counted, and where they do not start in April, in which month. */
+    static String years(Appraisal appraisal) {
+        Month starts = appraisal.yearStarts();
+        return "%s to %s%s"
+                .formatted(
+                        appraisal.period().firstYear(),
+                        appraisal.period().lastYear(),
+                        starts == FinancialYear.USUAL_START ? "" : ", years from " + EnglishMonth.name(starts));
     }
 
     /** A number: its value or distribution, its plan value where that is another, and where it comes from. */
@@ -128,8 +142,13 @@ final class Wording {
             return "adds %s to %s%s"
                     .formatted(value(numbers.get(0)), target(added.on()), sharing(added.amount(), added.each()));
         } else if (effect instanceof Effect.Set set) {
-            return "closes %s in %s%s"
-                    .formatted(owner(set.on()), value(numbers.get(0)), sharing(set.month(), set.each()));
+            String month = value(numbers.get(0));
+            return "closes %s %s%s%s"
+                    .formatted(
+                            owner(set.on()),
+                            month.startsWith("between ") ? "" : "in ",
+                            month,
+                            sharing(set.month(), set.each()));
         } else if (effect instanceof Effect.Line line) {
             return "brings %s of %s, %s, from %s on, spread over %s%s"
                     .formatted(
