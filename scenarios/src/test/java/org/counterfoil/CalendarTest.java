@@ -211,9 +211,10 @@ class CalendarTest {
             Locale.setDefault(before);
         }
         assertThat(Execution.outputOf("explain", CALENDAR_YEARS, "--format", "csv"))
-                .contains(",months from 2026-01,");
+                .contains("\"between 2029-01 and 2032-01, all as likely (uniform)\",,months from 2026-01,")
+                .contains("/month,2029-06,41,months from 2026-01,");
         assertThat(Execution.outputOf("explain", CALENDAR_YEARS, "--format", "json"))
-                .contains("\"unit\" : \"months from 2026-01\"");
+                .contains("\"unit\" : \"months from 2026-01\"", "\"words\" : \"2029-06\"");
     }
 
     private static String inOneLine(String text) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.counterfoil.model.Sampling;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.Metric.Shape;
 import org.counterfoil.outcome.Summary;
+import org.counterfoil.units.EnglishMonth;
 import org.counterfoil.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,14 @@ class ResultSchemaTest {
     private static final String EVERY_CLAIM = "src/test/resources/scenarios/every-claim.json";
 
     @ParameterizedTest
-    @ValueSource(strings = {"ngss-2012", "src/test/resources/scenarios/small.json", EVERY_CLAIM})
+    @ValueSource(
+            strings = {
+                "ngss-2012",
+                "src/test/resources/scenarios/small.json",
+                "src/test/resources/scenarios/year-from-july.yaml",
+                "src/test/resources/scenarios/calendar-years.yaml",
+                EVERY_CLAIM
+            })
     void acceptsResults(String scenario) {
         assertThat(problems(result(scenario, "500", "random"))).isEmpty();
         assertThat(problems(result(scenario, "4096", "sobol"))).isEmpty();
@@ -112,6 +121,9 @@ class ResultSchemaTest {
         assertThat(words(claim.at("/verdict/enum")))
                 .containsExactlyElementsOf(
                         Arrays.stream(Verdict.values()).map(Verdict::name).toList());
+        assertThat(words(ROOT.at("/properties/scenario/properties/yearStarts/enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Month.values()).map(EnglishMonth::key).toList());
         assertThat(words(ROOT.at("/properties/run/properties/sampling/enum")))
                 .containsExactlyElementsOf(
                         Arrays.stream(Sampling.values()).map(Sampling::key).toList());

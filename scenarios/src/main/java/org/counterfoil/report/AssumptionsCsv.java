@@ -7,7 +7,7 @@ import org.counterfoil.model.Provenance;
 import org.counterfoil.outcome.Quantile;
 import org.counterfoil.outcome.Summary;
 
-/** Writes assumptions as CSV: one line for each number, ready for a filter. */
+/** Writes assumptions as CSV: one line for each number, ready for a filter; months as {@code 2014-07}. */
 public final class AssumptionsCsv {
 
     private static final List<String> COLUMNS = List.of(
@@ -29,7 +29,7 @@ public final class AssumptionsCsv {
 
     /** The whole log. A number that is uncertain has an empty value and says its distribution in words. */
     public static String write(AssumptionsLog log) {
-        Wording wording = new Wording(log);
+        Wording wording = Wording.forPrograms(log);
         Csv csv = new Csv();
         COLUMNS.forEach(csv::text);
         csv.end();
@@ -42,7 +42,7 @@ public final class AssumptionsCsv {
 
     /** The explained quantities and risks, the quantities with the quantiles of their draws and of the trials. */
     public static String write(Explanation explanation) {
-        Wording wording = new Wording(explanation.log());
+        Wording wording = Wording.forPrograms(explanation.log());
         Csv csv = new Csv();
         COLUMNS.forEach(csv::text);
         for (String of : List.of("draws", "trials")) {
@@ -77,7 +77,7 @@ public final class AssumptionsCsv {
                 : Double.NaN;
         double planned = assumption.isPlanned() ? assumption.quantity().planValue() : Double.NaN;
         csv.number(value)
-                .text(assumption.unit().key())
+                .text(assumption.unit().withIsoMonths().words())
                 .number(planned)
                 .text(from.source())
                 .text(

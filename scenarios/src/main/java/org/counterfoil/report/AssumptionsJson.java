@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes assumptions as JSON, distributions by their parameters as a scenario file has them. */
+/** Writes assumptions as JSON, distributions by their parameters as a scenario file has them, months as {@code 2014-07}. */
 public final class AssumptionsJson {
 
     private static final JsonMapper MAPPER =
@@ -35,7 +35,7 @@ public final class AssumptionsJson {
 
     private AssumptionsJson(AssumptionsLog log) {
         this.log = log;
-        this.wording = new Wording(log);
+        this.wording = Wording.forPrograms(log);
     }
 
     /** The whole log and how the claims are read; ends with a line feed. */
@@ -93,7 +93,7 @@ public final class AssumptionsJson {
         ObjectNode node = NODES.objectNode()
                 .put("path", assumption.path())
                 .put("meaning", assumption.meaning())
-                .put("unit", assumption.unit().key())
+                .put("unit", assumption.unit().withIsoMonths().words())
                 .put("words", wording.value(assumption));
         Distribution distribution = assumption.quantity().distribution();
         if (distribution instanceof Fixed fixed) {
@@ -177,7 +177,7 @@ public final class AssumptionsJson {
                             "value",
                             Digits.exact(quantity.quantity().distribution().quantile(p)));
         }
-        node.set("trials", ResultJson.summary(quantity.unit().key(), explanation.inTrials(quantity)));
+        node.set("trials", ResultJson.summary(quantity.unit().withIsoMonths().words(), explanation.inTrials(quantity)));
         node.put("heldBack", Digits.exact(explanation.heldBack(quantity)));
         ArrayNode risks = node.putArray("risks");
         explanation

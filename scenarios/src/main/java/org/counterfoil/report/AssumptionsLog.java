@@ -208,7 +208,8 @@ public final class AssumptionsLog {
         InputUnit inputUnit = new InputUnit(
                 unit,
                 scenario.money(),
-                scenario.appraisal().period().firstYear().firstMonth());
+                scenario.appraisal().period().firstYear().firstMonth(),
+                false);
         boolean isStated = !statedAt.isEmpty();
         assumptions.add(new Assumption(
                 path,

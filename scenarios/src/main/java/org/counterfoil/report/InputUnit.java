@@ -11,21 +11,24 @@ import org.counterfoil.units.MoneyUnit;
  * @param unit of the model
  * @param money what one unit of money means
  * @param firstMonth from which months are counted
+ * @param hasIsoMonths whether a month is written {@code 2018-04}, for a program, and not {@code April 2018}
  */
-public record InputUnit(QuantityUnit unit, MoneyUnit money, YearMonth firstMonth) {
+public record InputUnit(QuantityUnit unit, MoneyUnit money, YearMonth firstMonth, boolean hasIsoMonths) {
 
-    /** What it is measured in, for a reader: {@code GBP million a year}, {@code months from April 2013}. */
+    /** The same for a program: months are written {@code 2018-04}. */
+    InputUnit withIsoMonths() {
+        return new InputUnit(unit, money, firstMonth, true);
+    }
+
+    /** What it is measured in, for a column: {@code GBP million a year}, {@code months}, {@code months from April 2013}. */
     public String words() {
-        return named(EnglishMonth.of(firstMonth));
+        return unit == QuantityUnit.MONTH
+                ? "months from " + month(firstMonth)
+                : unit.in(money.currency() + " " + money.scale());
     }
 
-    /** What it is measured in, for a program: the same, but {@code months from 2013-04}. */
-    public String key() {
-        return named(firstMonth.toString());
-    }
-
-    private String named(String month) {
-        return unit == QuantityUnit.MONTH ? "months from " + month : unit.in(money.currency() + " " + money.scale());
+    private String month(YearMonth month) {
+        return hasIsoMonths ? month.toString() : EnglishMonth.of(month);
     }
 
     /** A number without what follows the last of several: {@code £4.2m} of {@code £4.2m a year}. */
@@ -37,7 +40,7 @@ public record InputUnit(QuantityUnit unit, MoneyUnit money, YearMonth firstMonth
                         + Digits.asStated(Math.abs(value))
                         + money.scaleSymbol();
             // Months are counted from the start of one, and a fraction of one is no other month.
-            case MONTH -> EnglishMonth.of(firstMonth.plusMonths((long) Math.floor(value)));
+            case MONTH -> month(firstMonth.plusMonths((long) Math.floor(value)));
             default -> Digits.asStated(value);
         };
     }

@@ -27,9 +27,25 @@ final class Wording {
             Map.of("bodies", "body", "centres", "centre", "functions", "function", "lines", "line");
 
     private final AssumptionsLog log;
+    private final boolean hasIsoMonths;
 
-    Wording(AssumptionsLog log) {
+    private Wording(AssumptionsLog log, boolean hasIsoMonths) {
         this.log = log;
+        this.hasIsoMonths = hasIsoMonths;
+    }
+
+    /** Sentences for a reader: months are written {@code April 2018}. */
+    Wording(AssumptionsLog log) {
+        this(log, false);
+    }
+
+    /** The same for what programs read: months are written {@code 2018-04}. */
+    static Wording forPrograms(AssumptionsLog log) {
+        return new Wording(log, true);
+    }
+
+    private InputUnit unit(Assumption assumption) {
+        return hasIsoMonths ? assumption.unit().withIsoMonths() : assumption.unit();
     }
 
     /** Which years are counted, and where they do not start in April, in which month. */
@@ -49,15 +65,15 @@ final class Wording {
 
     /** The value or distribution, as written. */
     String value(Assumption assumption) {
-        String words = DistributionWords.of(assumption.quantity().distribution(), assumption.unit());
+        String words = DistributionWords.of(assumption.quantity().distribution(), unit(assumption));
         return assumption.asWritten().isEmpty() ? words : "%s (%s)".formatted(assumption.asWritten(), words);
     }
 
-    private static String plan(Assumption assumption) {
+    private String plan(Assumption assumption) {
         Quantity quantity = assumption.quantity();
         return !assumption.isPlanned() || quantity.isCertainly(quantity.planValue())
                 ? ""
-                : "; planned " + assumption.unit().amount(quantity.planValue());
+                : "; planned " + unit(assumption).amount(quantity.planValue());
     }
 
     /** Grade, source and owner; starts with a semicolon, or is empty. */

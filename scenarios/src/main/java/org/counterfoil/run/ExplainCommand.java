@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "What to print: text, json or csv.",
+            description = "What to print: text, with months in words; json or csv, with months as 2014-07.",
             defaultValue = "text")
     private Format format = Format.TEXT;
 

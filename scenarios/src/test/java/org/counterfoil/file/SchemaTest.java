@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.model.QuantityKind;
+import org.counterfoil.units.EnglishMonth;
+import org.counterfoil.units.FinancialYear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +51,22 @@ class SchemaTest {
     @ValueSource(strings = {"small.json", "complete.json"})
     void acceptsWhatTheCheckerAccepts(String fixture) {
         assertThat(SCHEMA.validate(Fixtures.text(fixture), InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete.yaml", "year-from-july.yaml", "calendar-years.yaml"})
+    void acceptsWhatTheCheckerAcceptsInYaml(String fixture) {
+        assertThat(SCHEMA.validate(Fixtures.text(fixture), InputFormat.YAML)).isEmpty();
+    }
+
+    @Test
+    void namesTheTwelveMonthsInWhichYearsMayStart() {
+        assertThat(words(ROOT.at("/properties/appraisal/properties/yearStarts/enum")))
+                .containsExactlyElementsOf(
+                        Stream.of(Month.values()).map(EnglishMonth::key).toList());
+        assertThat(ROOT.at("/properties/appraisal/properties/yearStarts/default")
+                        .asString())
+                .isEqualTo(EnglishMonth.key(FinancialYear.USUAL_START));
     }
 
     @Test
