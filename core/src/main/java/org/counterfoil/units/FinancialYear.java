@@ -27,10 +27,15 @@ public record FinancialYear(int startYear, Month startMonth) implements Comparab
 
     /** Rejects years that no appraisal could mean. */
     public FinancialYear {
-        if (startYear < FIRST || startYear > LAST) {
+        if (!startsIn(startYear)) {
             throw new IllegalArgumentException(
                     "a financial year starts in %s to %s, but was %s".formatted(FIRST, LAST, startYear));
         }
+    }
+
+    /** Whether some financial year starts in a calendar year: those of no appraisal do not. */
+    public static boolean startsIn(int year) {
+        return year >= FIRST && year <= LAST;
     }
 
     /**

@@ -31,8 +31,7 @@ public enum FileKind implements ProblemKind {
             "Mend the parameters; the message says what they have to satisfy."),
     MISPLACED_KEY("The key is known, but is not read in this place.", "Write it where the message says."),
     MONTH_LIKE_A_YEAR(
-            "A warning: a month is written so that it reads as a financial year. It is read as the month; the first of them is"
-                    + " named, and how many more there are.",
+            "A warning, once for the file: a month is written so that it reads as a financial year; it is read as the month.",
             "Leave it if the month is meant; if the year is, write a month of it."),
     NESTED_TOO_DEEP(
             "Objects and lists lie more than 100 deep within each other.",

@@ -20,7 +20,8 @@ final class MonthsLikeYears {
 
     /** Takes a month that was read, if a financial year is written so. */
     void add(Entry entry, YearMonth month) {
-        if (month.getMonthValue() == (month.getYear() + 1) % 100) {
+        boolean readsAsYear = month.getMonthValue() == (month.getYear() + 1) % 100;
+        if (readsAsYear && FinancialYear.startsIn(month.getYear())) {
             found.put(entry.path(), new Like(entry, month));
         }
     }

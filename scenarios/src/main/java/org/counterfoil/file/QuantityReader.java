@@ -51,7 +51,7 @@ final class QuantityReader {
         return read(entry, values::number, false);
     }
 
-    /** A month in which a risk acts, as months from 1 April of the first year. */
+    /** A month in which a risk acts, as months from the start of the first year. */
     Quantity month(Entry entry) {
         refusePlan(entry);
         return read(entry, value -> values.month(value).map(month -> (double) period.monthsUntil(month)), false);
