@@ -13,11 +13,11 @@ import org.counterfoil.distribution.StandardNormal;
  *
  * <p>Error, as a share of the distribution's range: within scores of 4 below 2e-10 for a three-point estimate and below
  * 1e-8 for a beta distribution whose shapes are a half or more, 2e-9 for a uniform one; within scores of 8.21, which no
- * uncorrelated draw exceeds, below 2e-9 and 1e-8; below 2e-6 in the two last cells. A beta distribution of smaller shapes
- * is all but a choice of its ends, and steeper than the table between them: 5e-8 for shapes of 0.3, 6e-5 for 0.05. A gamma
- * or an exponential distribution has no range; as a share of what lies between the values that one draw in a thousand
- * falls below and one exceeds, its error is below 2e-9, and below 2e-5 in the two last cells. A distribution that one
- * table does not hold so well, as it jumps or bends, is tabulated in several pieces.
+ * uncorrelated draw exceeds, below 2e-9 and 1e-8; below 2e-6 in the two last cells. A gamma or an exponential distribution
+ * has no range; as a share of what lies between the values that one draw in a thousand falls below and one exceeds, its
+ * error is below 1e-8, and below 2e-9 from a shape of a half on; below 2e-5 in the two last cells then. A distribution that one
+ * table does not hold so well is tabulated in several pieces: one that jumps or bends, and one that is all but a choice
+ * of its ends, such as a beta distribution of smaller shapes.
  *
  * @param cubics four coefficients for each cell, lowest power first, of the position in the cell from 0 to 1
  */

@@ -20,6 +20,12 @@ import org.counterfoil.distribution.Uniform;
 /** How a driver's draw is computed from its uniform: a distribution's quantile function in a form for a fast loop. */
 public sealed interface Shape {
 
+    /** A beta distribution with a smaller shape is steeper than one table tells to 1e-8 of its range. */
+    double SMALLEST_BETA = 0.5;
+
+    /** The same for a gamma distribution. */
+    double SMALLEST_GAMMA = 0.02;
+
     /** Whether it starts from the standard-normal score of the uniform rather than from the uniform itself. */
     boolean startsFromScore();
 
@@ -154,13 +160,15 @@ public sealed interface Shape {
         } else if (distribution instanceof Empirical empirical) {
             return stairs(empirical);
         } else if (distribution instanceof Pert
-                || distribution instanceof Beta
                 || distribution instanceof Exponential
-                || distribution instanceof Gamma) {
+                || distribution instanceof Beta beta && Math.min(beta.alpha(), beta.beta()) >= SMALLEST_BETA
+                || distribution instanceof Gamma gamma && gamma.shape() >= SMALLEST_GAMMA) {
             return new Curve(QuantileTable.of(distribution));
         } else if (distribution instanceof Quantiles quantiles && quantiles.hasOneEnd()) {
             return curveExponential(quantiles);
-        } else if (distribution instanceof Truncated
+        } else if (distribution instanceof Beta
+                || distribution instanceof Gamma
+                || distribution instanceof Truncated
                 || distribution instanceof Quantiles
                 || distribution instanceof Mixture) {
             return pieces(Piece.of(distribution));

@@ -48,7 +48,11 @@ class PieceTest {
                 Quantiles.ofP10P50P90(10, 20, 40),
                 quantiles(-INFINITE, INFINITE, 0.05, 2, 0.25, 6, 0.5, 9, 0.75, 14, 0.95, 25),
                 quantiles(-INFINITE, INFINITE, 0.1, 10, 0.3, 30, 0.7, 70, 0.9, 90),
-                quantiles(0, 100, 0.1, 10, 0.5, 20, 0.9, 40));
+                quantiles(0, 100, 0.1, 10, 0.5, 20, 0.9, 40),
+                new Beta(0.5, 0.5, 0, 1),
+                new Beta(0.49, 0.49, 0, 1),
+                new Beta(0.05, 5, 0, 1),
+                new Gamma(0.02, 5));
     }
 
     static Stream<Distribution> ofSeveral() {
@@ -65,9 +69,16 @@ class PieceTest {
                 mixture(0.9, new Normal(0, 1), new Normal(0, 1e6)), // a knee
                 mixture(0.999, LogNormal.ofMedianAndP90(6, 18), new Gamma(0.5, 300)),
                 mixture(0.5, new Beta(0.3, 0.3, 0, 1), new Beta(9, 2, 0, 3)),
+                new Beta(0.45, 0.45, 0, 1), // all but two ends
+                new Beta(0.05, 0.05, -3, 9),
+                new Beta(0.01, 0.02, 0, 1),
+                new Beta(0.001, 0.5, 0, 1),
+                new Beta(2, 0.01, 0, 1),
+                new Gamma(0.01, 5), // all but 0
+                new Gamma(0.001, 1),
                 new Truncated(mixture(0.7, new Pert(0, 1, 3), new Pert(2, 6, 9)), 1, 7),
                 new Truncated(quantiles(0, INFINITE, 0.1, 10, 0.5, 20, 0.9, 40), 1, INFINITE), // a long tail
-                quantiles(0, 100, 0.1, 0.01, 0.5, 20, 0.9, 99.9)); // all but two ends
+                quantiles(0, 100, 0.1, 0.01, 0.5, 20, 0.9, 99.9));
     }
 
     static Stream<Distribution> ofOneEnd() {

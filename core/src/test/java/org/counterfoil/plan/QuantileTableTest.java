@@ -101,7 +101,7 @@ class QuantileTableTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("steepBetas")
-    void aBetaThatIsAllButTwoPointsIsHeldLess(Distribution distribution, double bound) {
+    void aBetaThatIsAllButTwoPointsWouldBeHeldLess(Distribution distribution, double bound) {
         assertThat(largestError(distribution, LAST_SCORE)).isLessThan(bound);
     }
 
