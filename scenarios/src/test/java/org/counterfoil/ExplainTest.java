@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -170,6 +171,61 @@ class ExplainTest {
                         "--format",
                         "csv"))
                 .doesNotContain("NaN");
+    }
+
+    /** The split of DfT's cost is the story's: finance 40%, HR 30%, procurement 20%, payroll 10%, graded E. */
+    @Test
+    void whatWasDecidedIsExplainedWithoutATrial() {
+        String text = Execution.outputOf("explain", "ngss-2012", "bodies/dft/cost/split", "bodies/dft/goLive");
+
+        assertThat(text)
+                .contains(
+                        "bodies/dft/cost/split\n  each function's part of the body's total cost\n"
+                                + "  finance 0.4, hr 0.3, payroll 0.1, procurement 0.2; grade E\n    Assumed: ",
+                        "bodies/dft/goLive\n  planned month on the platform\n",
+                        "; grade E, source CO12\n",
+                        "  stated at library/ngss-2012/scenario.json:")
+                .doesNotContain("trials");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "appraisal/discounting",
+                "appraisal/years",
+                "units/priceBase",
+                "centres/issc1/build/start",
+                "centres/issc1/build/months",
+                "bodies/dft/transfer",
+                "bodies/dft/cost/split",
+                "programme/start",
+                "publishedPlan/cost",
+                "correlations/joining",
+                "claims/600m/confidence",
+                "claims/600m/year",
+                "claims/600m/atLeast",
+            })
+    void everyLineOfTheLogAnswersToItsPath(String path) {
+        assertThat(json("explain", "ngss-2012", "--format", "json")
+                        .at("/assumptions")
+                        .valueStream()
+                        .filter(row -> row.get("path").asString().equals(path)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("evidence").asString()).matches("[A-E]");
+                    assertThat(row.get("origin").asString()).isEqualTo("stated");
+                    assertThat(row.get("place").asString()).matches("library/ngss-2012/scenario.json:\\d+:\\d+");
+                });
+        assertThat(Execution.outputOf("explain", "ngss-2012", path)).containsPattern("grade [A-E]");
+    }
+
+    /** Three hundredths a year from the command line are nobody's but the caller's. */
+    @Test
+    void whatIsTriedFromOutsideIsNotPassedOffAsTheFilesOwn() {
+        String text =
+                Execution.outputOf("explain", "ngss-2012", "bodies/dft/goLive", "--set", "bodies/dft/goLive=2015-04");
+
+        assertThat(text).contains("set on the command line", "stated at --set").doesNotContain("CO12", "grade");
     }
 
     @Test

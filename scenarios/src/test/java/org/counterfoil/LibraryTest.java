@@ -5,21 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.Library;
 import org.counterfoil.file.ScenarioChecker;
+import org.counterfoil.file.ScenarioReader;
+import org.counterfoil.file.Starter;
+import org.counterfoil.model.EvidenceGrade;
+import org.counterfoil.model.Provenance;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.report.Assumption;
+import org.counterfoil.report.AssumptionsLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every case of the library tells its story in the same parts, and says what its story says. */
 class LibraryTest {
 
     private static final Path LIBRARY = Path.of("library");
+    private static final Set<EvidenceGrade> FROM_A_SOURCE =
+            EnumSet.of(EvidenceGrade.A, EvidenceGrade.B, EvidenceGrade.C);
 
     static List<Path> folders() throws IOException {
         try (Stream<Path> entries = Files.list(LIBRARY)) {
@@ -65,6 +77,42 @@ class LibraryTest {
         assertThat(headings)
                 .containsSubsequence(
                         "## What was promised", "## What happened", "## What the model says", "## What it cannot say");
+    }
+
+    /** Whoever reads a case as an example finds every number with a grade, and with what the grade rests on. */
+    @ParameterizedTest
+    @MethodSource("casesAndStarter")
+    void everythingThatWasDecidedHasAGradeAndASourceOrAReason(String name, Scenario scenario) {
+        List<Assumption> stated = AssumptionsLog.of(scenario).assumptions().stream()
+                .filter(assumption -> assumption.origin() != Assumption.Origin.MODEL)
+                .toList();
+
+        assertThat(stated).hasSizeGreaterThan(50).allSatisfy(assumption -> {
+            Provenance from = assumption.provenance();
+            assertThat(from.evidence()).as(assumption.path()).isNotEqualTo(EvidenceGrade.UNGRADED);
+            assertThat(from.source() + from.note()).as(assumption.path()).isNotBlank();
+            if (FROM_A_SOURCE.contains(from.evidence())) {
+                assertThat(from.source()).as(assumption.path()).isNotEmpty();
+            }
+            // A grade in prose is counted by nobody.
+            assertThat(from.note()).as(assumption.path()).doesNotMatch("(?s)\\(?[A-E]\\b\\)?\\s*[:.,;].*");
+        });
+    }
+
+    static List<Arguments> casesAndStarter() throws IOException {
+        List<Arguments> scenarios = new ArrayList<>();
+        for (Path folder : folders()) {
+            scenarios.add(Arguments.of(
+                    folder.getFileName().toString(),
+                    ScenarioChecker.check(
+                                    Library.find(folder.resolve("scenario.json").toString()))
+                            .orElseThrow()));
+        }
+        scenarios.add(Arguments.of(
+                "starter",
+                ScenarioChecker.check(ScenarioReader.read("starter.yaml", Starter.yaml()))
+                        .orElseThrow()));
+        return scenarios;
     }
 
     @Test

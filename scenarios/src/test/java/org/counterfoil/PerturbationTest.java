@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.DocumentNode;
@@ -25,6 +27,8 @@ import org.counterfoil.file.ScenarioDocument;
 import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Outcomes;
+import org.counterfoil.report.AssumptionsCsv;
+import org.counterfoil.report.AssumptionsLog;
 import org.counterfoil.report.Report;
 import org.counterfoil.report.ResultJson;
 import org.counterfoil.report.RunDescription;
@@ -83,10 +87,31 @@ class PerturbationTest {
     void everyNumberOfALibraryCaseMatters(String id) throws IOException {
         ScenarioDocument document = Library.find(id);
         List<Leaf> leaves = new ArrayList<>();
-        collect("", root(document), leaves);
-        assertThat(leaves).extracting(Leaf::path).contains("appraisal/years").hasSizeGreaterThan(50);
+        collect("", root(document), DOCUMENTATION, leaves);
+        assertThat(leaves)
+                .extracting(Leaf::path)
+                .contains("appraisal/years/value", "bodies/dwp/goLive/value")
+                .hasSizeGreaterThan(50);
 
-        assertThat(thatChangeNothing(document, leaves)).isEmpty();
+        assertThat(thatChangeNothing(document, leaves, PerturbationTest::result))
+                .isEmpty();
+    }
+
+    /** Whatever number, month or year somebody wrote, a line of the log says it; how to simulate stands in the manifest. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyNumberOfALibraryCaseStandsInItsAssumptionsLog(String id) throws IOException {
+        ScenarioDocument document = Library.find(id);
+        List<Leaf> leaves = new ArrayList<>();
+        Set<String> skipped = new TreeSet<>(DOCUMENTATION);
+        skipped.remove("units");
+        collect("", root(document), skipped, leaves);
+        assertThat(leaves)
+                .extracting(Leaf::path)
+                .contains("units/priceBase/value", "bodies/dwp/cost/split/hr")
+                .anyMatch(path -> path.matches("claims/.*/confidence/value"));
+
+        assertThat(thatChangeNothing(document, leaves, PerturbationTest::log)).isEmpty();
     }
 
     /** The month a source was published is text for a reader; here it stands for a number that nothing reads. */
@@ -98,16 +123,18 @@ class PerturbationTest {
             node = ((ObjectNode) node).get(key).orElseThrow();
         }
 
-        assertThat(thatChangeNothing(document, List.of(new Leaf("about/sources/CO12/date", node))))
-                .hasSize(1);
+        List<Leaf> leaf = List.of(new Leaf("about/sources/CO12/date", node));
+        assertThat(thatChangeNothing(document, leaf, PerturbationTest::result)).hasSize(1);
+        assertThat(thatChangeNothing(document, leaf, PerturbationTest::log)).hasSize(1);
     }
 
-    /** Those whose nearest other value that is allowed gives the same result; and those that allow none. */
-    private static List<Leaf> thatChangeNothing(ScenarioDocument document, List<Leaf> leaves) {
-        String before = result(root(document)).orElseThrow();
+    /** Those whose nearest other value that is allowed says the same; and those that allow none. */
+    private static List<Leaf> thatChangeNothing(
+            ScenarioDocument document, List<Leaf> leaves, Function<Scenario, String> said) {
+        String before = of(root(document), said).orElseThrow();
         return leaves.parallelStream()
                 .filter(leaf -> candidates(leaf.written()).stream()
-                        .flatMap(value -> result((ObjectNode) with(root(document), leaf.node(), value)).stream())
+                        .flatMap(value -> of((ObjectNode) with(root(document), leaf.node(), value), said).stream())
                         .findFirst()
                         .map(before::equals)
                         .orElse(true))
@@ -118,36 +145,42 @@ class PerturbationTest {
         return document.root().orElseThrow();
     }
 
-    /** The result without the scenario's digest; empty if the scenario is invalid. */
-    private static Optional<String> result(ObjectNode root) {
+    /** What is said of the scenario in a tree; empty if it is invalid. */
+    private static Optional<String> of(ObjectNode root, Function<Scenario, String> said) {
         CheckedScenario checked = ScenarioChecker.check(new ScenarioDocument("perturbed", root));
-        if (checked.scenario().isEmpty()) {
-            return Optional.empty();
-        }
-        Scenario scenario = checked.scenario().get();
+        return checked.scenario().map(said);
+    }
+
+    /** The lines of the assumptions log. */
+    private static String log(Scenario scenario) {
+        return AssumptionsCsv.write(AssumptionsLog.of(scenario));
+    }
+
+    /** The result without the scenario's digest. */
+    private static String result(Scenario scenario) {
         Outcomes outcomes = Simulation.of(scenario)
                 .sampling(Sampling.RANDOM)
                 .trials(TRIALS)
                 .threads(1)
                 .run();
-        return Optional.of(ResultJson.write(new Report(
+        return ResultJson.write(new Report(
                 scenario,
                 outcomes,
                 new RunDescription(
-                        "test", "", TRIALS, scenario.settings().seed(), Sampling.RANDOM, List.of(), List.of()))));
+                        "test", "", TRIALS, scenario.settings().seed(), Sampling.RANDOM, List.of(), List.of())));
     }
 
     /** All numbers, months and years beneath a node. */
-    private static void collect(String path, DocumentNode node, List<Leaf> leaves) {
+    private static void collect(String path, DocumentNode node, Set<String> skipped, List<Leaf> leaves) {
         if (node instanceof ObjectNode object) {
             object.members().forEach((key, member) -> {
-                if (!DOCUMENTATION.contains(key)) {
-                    collect(path.isEmpty() ? key : path + "/" + key, member.value(), leaves);
+                if (!skipped.contains(key)) {
+                    collect(path.isEmpty() ? key : path + "/" + key, member.value(), skipped, leaves);
                 }
             });
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.items().size(); i++) {
-                collect(path + "/" + i, array.items().get(i), leaves);
+                collect(path + "/" + i, array.items().get(i), skipped, leaves);
             }
         } else if (node instanceof NumberNode || (node instanceof TextNode text && isDate(text.text()))) {
             leaves.add(new Leaf(path, node));

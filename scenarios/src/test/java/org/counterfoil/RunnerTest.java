@@ -71,7 +71,7 @@ class RunnerTest {
     void validateCountsWhatItFound() {
         assertThat(Execution.outputOf("validate", SMALL))
                 .isEqualTo("small is valid: bodies 2, functions 2, centres 1, risks 1, claims 1, uncertain inputs 5,"
-                        + " stated numbers 19, numbers graded E 0\n");
+                        + " stated numbers 27, numbers graded E 0; 26 of 27 numbers have no source or grade\n");
     }
 
     @Test
@@ -313,7 +313,7 @@ class RunnerTest {
                 "explain ngss-2012 delay|nothing is named 'delay'; did you mean 'bodies/*/delay' or 'centres/*/delay'?",
                 "explain ngss-2012 risks/tailorin|nothing is named 'risks/tailorin'; did you mean 'risks/tailoring'?",
                 "explain ngss-2012 xyzzy|nothing is named 'xyzzy'; write the path of a quantity, such as bodies/bis/cost"
-                        + " or bodies/*/cost, or of a risk, correlation or claim",
+                        + " or bodies/*/cost, of a month or split, or of a risk, correlation or claim",
                 "explain ngss-2012 --trials 10|--trials, --seed and --sampling need a PATH: without one nothing is simulated",
                 "explain ngss-2012 bodies/dft/delay --trials 0|--trials 0 is not a number of trials; write 1 to"
                         + " 2147483647",

@@ -26,6 +26,21 @@ class ValidateTest {
                 .anySatisfy(line -> assertThat(line).startsWith(COMPLETE + ": complete is valid: bodies 2, "));
     }
 
+    /** Graded, the same file has nothing to be told of; ungraded, it must not look better than if it were all E. */
+    @Test
+    void aFileThatGradesNothingIsSaidToRestOnNothing() throws IOException {
+        String ungraded = Files.readString(Path.of(SMALL)).replace(", \"source\": \"NAO16\" }", " }");
+        Path file = Files.writeString(folder.resolve("ungraded.json"), ungraded);
+
+        assertThat(Execution.outputOf("validate", file.toString()))
+                .endsWith("stated numbers 27, numbers graded E 0; 27 of 27 numbers have no source or grade\n");
+        assertThat(Execution.outputOf("validate", file.toString(), "--format", "json"))
+                .contains("\"stated numbers\":27,\"numbers graded E\":0,\"numbers without source or grade\":27");
+        assertThat(Execution.outputOf("validate", "ngss-2012")).doesNotContain("no source or grade");
+        assertThat(Execution.outputOf("validate", "ngss-2012", "--format", "json"))
+                .contains("\"numbers without source or grade\":0");
+    }
+
     @Test
     void oneThatIsInvalidFailsAllButHidesNoOther() throws IOException {
         Path wrong = Files.writeString(

@@ -72,7 +72,9 @@ public final class BodyBuilder extends ElementBuilder<BodyBuilder> {
 
     private BodyBuilder month(
             SortedMap<String, Optional<YearMonth>> months, String key, String function, Optional<YearMonth> month) {
-        state(function.equals(ALL) ? key : key + "/" + function);
+        String stated = function.equals(ALL) ? key : key + "/" + function;
+        state(stated);
+        statements().decide(path(stated));
         months.put(function, month);
         return this;
     }
@@ -105,6 +107,7 @@ public final class BodyBuilder extends ElementBuilder<BodyBuilder> {
      */
     public BodyBuilder cost(Quantity total, Map<String, Double> parts) {
         split.putAll(parts);
+        statements().decide(path("cost/split"));
         return with(QuantityKind.COST, total);
     }
 

@@ -2,10 +2,12 @@ package org.counterfoil.model;
 
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Collects what is stated of one centre. */
 public final class CentreBuilder extends ElementBuilder<CentreBuilder> {
 
+    /** Planned months of building where nothing is said. */
     private static final int USUAL_BUILD_MONTHS = 12;
 
     private boolean isBuildStated;
@@ -24,19 +26,32 @@ public final class CentreBuilder extends ElementBuilder<CentreBuilder> {
      * @param months planned months from then until it opens, at least 1
      */
     public CentreBuilder built(YearMonth start, int months) {
-        return built(Optional.of(start), months);
+        return built(Optional.of(start), OptionalInt.of(months));
+    }
+
+    /** Says when its building starts; it opens after 12 months. */
+    public CentreBuilder built(YearMonth start) {
+        return built(Optional.of(start), OptionalInt.empty());
+    }
+
+    /** Says when its building starts, in a month written like {@code 2014-07}; it opens after 12 months. */
+    public CentreBuilder built(String start) {
+        return built(statements().month(path("build/start"), start), OptionalInt.empty());
     }
 
     /** Says when it is built; the month is written like {@code 2014-07}. */
     public CentreBuilder built(String start, int months) {
-        return built(statements().month(path("build/start"), start), months);
+        return built(statements().month(path("build/start"), start), OptionalInt.of(months));
     }
 
-    private CentreBuilder built(Optional<YearMonth> start, int months) {
+    private CentreBuilder built(Optional<YearMonth> start, OptionalInt months) {
         state("build");
+        statements().forget(path("build"));
+        statements().decide(path("build/start"));
+        months.ifPresent(stated -> statements().decide(path("build/months")));
         isBuildStated = true;
         buildStart = start;
-        buildMonths = months;
+        buildMonths = months.orElse(USUAL_BUILD_MONTHS);
         return this;
     }
 

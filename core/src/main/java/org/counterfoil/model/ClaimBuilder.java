@@ -49,6 +49,10 @@ public final class ClaimBuilder {
         boolean isOfOneYear = claim.metric().years() == ClaimMetric.Years.ONE;
         builder.years.put(FROM, StatedYear.of(builder.path(isOfOneYear ? "year" : FROM), claim.from()));
         builder.years.put(UNTIL, StatedYear.of(builder.path(isOfOneYear ? "year" : "by"), claim.until()));
+        // A claim cannot tell a confidence that was asked for from the usual one, if they are the same.
+        if (claim.confidence() != Claim.DEFAULT_CONFIDENCE) {
+            statements.decide(builder.path("confidence"));
+        }
         return builder;
     }
 
@@ -105,6 +109,7 @@ public final class ClaimBuilder {
 
     private ClaimBuilder year(String key, String text) {
         state(key);
+        statements.decide(path(key));
         years.put(key, StatedYear.of(path(key), text));
         return this;
     }
@@ -133,6 +138,7 @@ public final class ClaimBuilder {
     /** Probability from which it counts as supported, between 0 and 1; 0.8 where nothing is said. */
     public ClaimBuilder confidence(double probability) {
         state("confidence");
+        statements.decide(path("confidence"));
         confidence = probability;
         return this;
     }

@@ -131,7 +131,7 @@ public final class LineBuilder {
             years.add(year);
             quantities.put(
                     amountPath(year.toString()),
-                    amount.provenance().equals(Provenance.NONE) ? amount.withProvenance(provenance) : amount);
+                    amount.withGeneralProvenance(provenance));
         }));
         return new CashFlowLine(id, title, category, payer, scaling, transfer, sunk, years);
     }

@@ -15,6 +15,7 @@ public final class ProgrammeBuilder extends ElementBuilder<ProgrammeBuilder> {
     /** Says when the programme office starts; the first month of the appraisal where nothing is said. */
     public ProgrammeBuilder starts(YearMonth month) {
         state("start");
+        statements().decide(path("start"));
         start = Optional.of(month);
         return this;
     }

@@ -23,6 +23,11 @@ public record Provenance(String source, EvidenceGrade evidence, String note, Str
         return new Provenance(source, evidence, note, "");
     }
 
+    /** How well a number is known and why, without a source: an assumption, say, or a stated rule. */
+    public static Provenance graded(EvidenceGrade evidence, String note) {
+        return new Provenance("", evidence, note, "");
+    }
+
     /** The same with who answers for the number. */
     public Provenance ownedBy(String who) {
         return new Provenance(source, evidence, note, who);

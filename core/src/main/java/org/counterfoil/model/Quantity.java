@@ -67,6 +67,11 @@ public record Quantity(Distribution distribution, OptionalDouble statedPlan, Pro
         return new Quantity(distribution, statedPlan, where);
     }
 
+    /** The same number; it comes from where all around it does, if it does not say so itself. */
+    public Quantity withGeneralProvenance(Provenance general) {
+        return provenance.equals(Provenance.NONE) ? withProvenance(general) : this;
+    }
+
     /** Whether every trial has the same value before risks act. */
     public boolean isCertain() {
         return distribution instanceof Fixed;

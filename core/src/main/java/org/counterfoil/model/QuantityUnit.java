@@ -10,6 +10,8 @@ public enum QuantityUnit {
     PROBABILITY("probability"),
     /** How often in a year, as a constant hazard. */
     RATE_A_YEAR("a year"),
+    /** A length of time in financial years. */
+    YEARS("years"),
     /** A length of time in months, not always whole. */
     MONTHS("months"),
     /** A point in time: months from the start of the first year. */

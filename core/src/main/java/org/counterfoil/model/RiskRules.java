@@ -129,6 +129,7 @@ final class RiskRules {
         Map<String, String> stated = new HashMap<>();
         for (Correlation correlation : scenario.correlations().values()) {
             String path = "correlations/" + correlation.id();
+            checkSource(path, correlation.provenance());
             if (correlation.pairs().isEmpty()) {
                 List<String> members = membersOf(correlation, drivers, inputs.certain(), path);
                 for (int i = 0; i < members.size(); i++) {

@@ -32,6 +32,7 @@ public final class Scenario {
     private final SimulationSettings settings;
     private final SortedMap<String, Quantity> quantities;
     private final SortedMap<String, String> origins;
+    private final SortedMap<String, Decision> decisions;
     private final ScenarioBuilder statements;
 
     Scenario(
@@ -51,6 +52,7 @@ public final class Scenario {
             SimulationSettings settings,
             SortedMap<String, Quantity> quantities,
             SortedMap<String, String> origins,
+            SortedMap<String, Decision> decisions,
             ScenarioBuilder statements) {
         this.about = about;
         this.money = money;
@@ -68,6 +70,7 @@ public final class Scenario {
         this.settings = settings;
         this.quantities = copy(quantities);
         this.origins = copy(origins);
+        this.decisions = copy(decisions);
         this.statements = statements;
     }
 
@@ -167,6 +170,11 @@ public final class Scenario {
             throw new IllegalArgumentException("there is no quantity '%s'".formatted(path));
         }
         return quantity;
+    }
+
+    /** What people decided that is no quantity, by path, and what the model decided for want of them. */
+    public SortedMap<String, Decision> decisions() {
+        return decisions;
     }
 
     /**

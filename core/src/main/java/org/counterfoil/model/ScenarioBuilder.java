@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.counterfoil.units.AppraisalPeriod;
+import org.counterfoil.units.DiscountSchedule;
 import org.counterfoil.units.FinancialYear;
 import org.counterfoil.units.MoneyUnit;
 
@@ -63,6 +65,7 @@ public final class ScenarioBuilder {
 
     /** Says what one unit of money means; £m in prices of the first year where nothing is said. */
     public ScenarioBuilder money(MoneyUnit unit) {
+        statements.forget("units");
         return money(new StatedMoney(unit.currency(), unit.scale(), StatedYear.of(PRICE_BASE, unit.priceBase())));
     }
 
@@ -74,12 +77,27 @@ public final class ScenarioBuilder {
      * @param priceBase the year whose prices are used, written like {@code 2012-13}
      */
     public ScenarioBuilder money(String currency, String scale, String priceBase) {
-        return money(new StatedMoney(currency, scale, StatedYear.of(PRICE_BASE, priceBase)));
+        money(new StatedMoney(currency, scale, StatedYear.of(PRICE_BASE, priceBase)));
+        statements.decide(PRICE_BASE);
+        return this;
     }
 
     private ScenarioBuilder money(StatedMoney unit) {
         statements.state("units");
         money = Optional.of(unit);
+        return this;
+    }
+
+    /**
+     * Says where something comes from that is no quantity, and that it is stated: a planned month, how a cost is split, the
+     * appraisal's years and rates, the price base, a claim's years and the confidence asked of it.
+     *
+     * @param path where it is stated, such as {@code bodies/dft/goLive}, {@code bodies/dft/cost/split} or {@code
+     *     appraisal/discounting}; see {@link DecisionKind}
+     * @param where its source, grade, note and owner
+     */
+    public ScenarioBuilder provenance(String path, Provenance where) {
+        statements.explain(path, where);
         return this;
     }
 
@@ -136,8 +154,20 @@ public final class ScenarioBuilder {
 
     private ScenarioBuilder appraisal(Optional<Appraisal> read) {
         statements.state(APPRAISAL);
+        statements.forget(APPRAISAL);
+        read.ifPresent(this::decide);
         appraisal = read;
         return this;
+    }
+
+    /** An appraisal cannot tell what was chosen from what holds where nothing is said, if they are the same. */
+    private void decide(Appraisal years) {
+        if (!years.presentValueYear().equals(years.period().firstYear())) {
+            statements.decide("appraisal/presentValueYear");
+        }
+        if (!years.discounting().equals(DiscountSchedule.GREEN_BOOK_2022)) {
+            statements.decide("appraisal/discounting");
+        }
     }
 
     /** States something of a function; what was stated of it before stands. */
@@ -238,11 +268,13 @@ public final class ScenarioBuilder {
 
     /** Adds a claim to be judged. */
     public ScenarioBuilder claim(Claim claim) {
+        statements.forget("claims/" + claim.id());
         return claim(claim.id(), ClaimBuilder.of(claim, statements));
     }
 
     /** Adds a claim to be judged. */
     public ScenarioBuilder claim(String claimId, Consumer<ClaimBuilder> what) {
+        statements.forget("claims/" + claimId);
         ClaimBuilder claim = new ClaimBuilder(claimId, statements);
         what.accept(claim);
         return claim(claimId, claim);
@@ -375,10 +407,11 @@ public final class ScenarioBuilder {
         claims.forEach((key, claim) ->
                 claim.build(years.period(), yearStarts, violations).ifPresent(built -> builtClaims.put(key, built)));
 
+        MoneyUnit unit = money.map(stated -> stated.read(years.period(), yearStarts, violations))
+                .orElseGet(() -> StatedMoney.usual(years.period().firstYear()));
         Scenario scenario = new Scenario(
                 new About(id, title, sources),
-                money.map(stated -> stated.read(years.period(), yearStarts, violations))
-                        .orElseGet(() -> StatedMoney.usual(years.period().firstYear())),
+                unit,
                 years,
                 builtFunctions,
                 builtCentres,
@@ -393,16 +426,53 @@ public final class ScenarioBuilder {
                 settings,
                 table.quantities(),
                 table.origins(),
+                Decisions.of(
+                        years,
+                        unit,
+                        builtCentres,
+                        builtBodies,
+                        builtClaims,
+                        statements.decided(),
+                        statements.decisions()),
                 copy());
+        checkDecisions(scenario, violations);
         boolean isWhole =
                 violations.stream().allMatch(violation -> violation.kind().isIdle());
         violations.addAll(ScenarioRules.violationsOf(scenario, table.origins(), isWhole));
         return scenario;
     }
 
+    private void checkDecisions(Scenario scenario, List<Violation> violations) {
+        statements
+                .decisions()
+                .forEach((path, where) -> violations.addAll(ScenarioRules.unknownSource(scenario, path, where)));
+        for (String path : statements.explained()) {
+            boolean isOfBrokenClaim = claims.keySet().stream()
+                    .anyMatch(claim -> path.startsWith("claims/" + claim + "/")
+                            && !scenario.claims().containsKey(claim));
+            if (!scenario.decisions().containsKey(path) && !isOfBrokenClaim) {
+                violations.add(new Violation(
+                        RuleKind.SELECTS_NOTHING,
+                        path,
+                        "nothing is stated there that could say where it comes from; "
+                                + adviceOn(path, scenario.decisions().keySet())));
+            }
+        }
+    }
+
+    private static String adviceOn(String path, Set<String> decided) {
+        if (DecisionKind.ofPath(path).isPresent()) {
+            return "state it, or leave this out";
+        }
+        return Spelling.nearest(path, decided)
+                .map("did you mean '%s'?"::formatted)
+                .orElse("write a path such as bodies/dft/goLive, bodies/dft/cost/split or appraisal/discounting");
+    }
+
     /** A builder that has been told the same, but may be told anything once more. */
     ScenarioBuilder copy() {
         ScenarioBuilder copy = new ScenarioBuilder(id, title);
+        copy.statements.copyDecisions(statements);
         copy.sources.putAll(sources);
         copy.money = money.map(StatedMoney::copy);
         copy.appraisal = appraisal;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.model.BodyBuilder;
+import org.counterfoil.model.Provenance;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.RuleKind;
@@ -21,6 +22,8 @@ final class BodyReader {
     private final Values values;
     private final QuantityReader quantities;
     private final ElementReader elements;
+    private final DecisionReader decisions;
+    private final ProvenanceReader provenances;
     private final Set<String> functions;
     private final Set<String> centres;
 
@@ -28,11 +31,15 @@ final class BodyReader {
             Values values,
             QuantityReader quantities,
             ElementReader elements,
+            DecisionReader decisions,
+            ProvenanceReader provenances,
             Set<String> functions,
             Set<String> centres) {
         this.values = values;
         this.quantities = quantities;
         this.elements = elements;
+        this.decisions = decisions;
+        this.provenances = provenances;
         this.functions = functions;
         this.centres = centres;
     }
@@ -64,17 +71,18 @@ final class BodyReader {
     }
 
     private void months(Entry entry, Consumer<YearMonth> all, BiConsumer<String, YearMonth> one) {
-        if (!(entry.node() instanceof ObjectNode)) {
-            values.month(entry).ifPresent(all);
+        if (!(entry.node() instanceof ObjectNode object) || DecisionReader.isOne(object, functions)) {
+            decisions.read(entry, values::month).ifPresent(all);
             return;
         }
         values.object(entry).ifPresent(fields -> {
             for (Entry month : fields.all()) {
                 String function = month.key();
                 boolean isKnown = isFunction(month, function);
-                Optional<YearMonth> read = values.month(month);
+                Optional<DecisionReader.Stated<YearMonth>> read = decisions.stated(month, values::month);
                 if (isKnown && read.isPresent()) {
-                    one.accept(function, read.get());
+                    one.accept(function, read.get().value());
+                    decisions.pass(month.path(), read.get().provenance(), Provenance.NONE);
                 } else {
                     values.log().leftOut(entry.path());
                 }
@@ -110,12 +118,16 @@ final class BodyReader {
                 }
             }
         });
-        cost.get().documentation("note");
+        Provenance ofBoth = provenances.read(cost.get());
         cost.get().close();
+        cost.get().find("split").ifPresent(entry -> decisions.pass(entry.path(), ofBoth, Provenance.NONE));
         if (split.isEmpty()) {
             functions.forEach(function -> split.put(function, 1.0));
         }
-        body.cost(total.map(entry -> quantities.read(entry, QuantityKind.COST)).orElse(QuantityReader.UNREAD), split);
+        body.cost(
+                total.map(entry -> quantities.read(entry, QuantityKind.COST).withGeneralProvenance(ofBoth))
+                        .orElse(QuantityReader.UNREAD),
+                split);
     }
 
     private void byFunction(Entry entry, QuantityKind kind, BiConsumer<String, Quantity> take) {

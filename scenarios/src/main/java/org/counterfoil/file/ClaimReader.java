@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.counterfoil.file.DocumentNode.TextNode;
 import org.counterfoil.model.Basis;
 import org.counterfoil.model.Claim;
@@ -33,16 +35,39 @@ final class ClaimReader {
     private final Values values;
     private final YearReader years;
     private final ProvenanceReader provenances;
+    private final BiConsumer<String, Provenance> where;
+    private final Map<String, Provenance> decided = new TreeMap<>();
+    private final DecisionReader decisions;
     private final AppraisalPeriod period;
 
-    ClaimReader(Values values, YearReader years, Set<String> sources, AppraisalPeriod period) {
+    /**
+     * Reads claims.
+     *
+     * @param where told by path where the years and the confidence of each claim come from
+     */
+    ClaimReader(
+            Values values,
+            YearReader years,
+            Set<String> sources,
+            BiConsumer<String, Provenance> where,
+            AppraisalPeriod period) {
         this.values = values;
         this.years = years;
         this.provenances = new ProvenanceReader(values, sources);
+        this.where = where;
+        this.decisions = new DecisionReader(values, sources, decided::put);
         this.period = period;
     }
 
     Optional<Claim> read(String id, Fields fields) {
+        decided.clear();
+        Optional<Claim> claim = claim(id, fields);
+        // What is decided of a claim that cannot be read is decided of nothing.
+        claim.ifPresent(read -> decided.forEach(where));
+        return claim;
+    }
+
+    private Optional<Claim> claim(String id, Fields fields) {
         String title = fields.find("title").flatMap(values::text).orElse(id);
         String statement = fields.find("statement").flatMap(values::text).orElse(title);
         Provenance provenance = provenances.read(fields);
@@ -55,7 +80,9 @@ final class ClaimReader {
         Optional<Entry> atLeast = fields.find("atLeast");
         Optional<Entry> atMost = fields.find("atMost");
         Optional<Entry> confidence = fields.find("confidence");
-        double level = confidence.flatMap(values::number).orElse(Claim.DEFAULT_CONFIDENCE);
+        double level = confidence
+                .flatMap(entry -> decisions.read(entry, values::number))
+                .orElse(Claim.DEFAULT_CONFIDENCE);
         if (atLeast.isEmpty() && atMost.isEmpty()) {
             values.log().add(RuleKind.MISSING, fields.self(), "needs one of atLeast and atMost");
             return Optional.empty();
@@ -100,7 +127,7 @@ final class ClaimReader {
             case ONE -> {
                 refuse(by, metric, "is about one year, named by year");
                 refuse(from, metric, "is about one year, named by year");
-                return fields.required("year").flatMap(years::year).map(one -> new Span(one, one));
+                return fields.required("year").flatMap(this::year).map(one -> new Span(one, one));
             }
             case SPAN -> {
                 boolean yearIsBy = metric == ClaimMetric.CUMULATIVE_SAVING && by.isEmpty();
@@ -108,15 +135,20 @@ final class ClaimReader {
                     refuse(year, metric, "is about the years up to one, named by by");
                 }
                 Optional<Entry> last = yearIsBy && year.isPresent() ? year : fields.required("by");
-                Optional<FinancialYear> until = last.flatMap(years::year);
+                Optional<FinancialYear> until =
+                        last.flatMap(entry -> decisions.read(entry, Paths.join(fields.path(), "by"), years::year));
                 Optional<FinancialYear> first =
-                        from.isEmpty() ? Optional.of(period.firstYear()) : from.flatMap(years::year);
+                        from.isEmpty() ? Optional.of(period.firstYear()) : from.flatMap(this::year);
                 return first.isEmpty() || until.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Span(first.get(), until.get()));
             }
         }
         throw new AssertionError(metric.years());
+    }
+
+    private Optional<FinancialYear> year(Entry entry) {
+        return decisions.read(entry, years::year);
     }
 
     private void refuse(Optional<Entry> entry, ClaimMetric metric, String reason) {

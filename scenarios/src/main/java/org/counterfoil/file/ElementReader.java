@@ -3,6 +3,7 @@ package org.counterfoil.file;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.counterfoil.model.Centre;
@@ -19,16 +20,17 @@ final class ElementReader {
 
     private static final Map<String, Centre.Contract> CONTRACTS =
             new TreeMap<>(Map.of("cost-recovery", Centre.Contract.COST_RECOVERY, "price", Centre.Contract.PRICE));
-    private static final int PLANNED_BUILD_MONTHS = 12;
     private static final int LONGEST_BUILD_MONTHS = 600;
 
     private final Values values;
     private final QuantityReader quantities;
+    private final DecisionReader decisions;
     private final YearMonth firstMonth;
 
-    ElementReader(Values values, QuantityReader quantities, AppraisalPeriod period) {
+    ElementReader(Values values, QuantityReader quantities, DecisionReader decisions, AppraisalPeriod period) {
         this.values = values;
         this.quantities = quantities;
+        this.decisions = decisions;
         this.firstMonth = period.firstYear().firstMonth();
     }
 
@@ -54,11 +56,12 @@ final class ElementReader {
         quantities(fields, QuantityPaths.ofElements("centres"), centre);
         fields.child("build").ifPresent(build -> {
             build.documentation("note");
-            YearMonth start = build.required("start").flatMap(values::month).orElse(firstMonth);
-            long months = build.find("months")
-                    .flatMap(entry -> values.whole(entry, 1, LONGEST_BUILD_MONTHS))
-                    .orElse((long) PLANNED_BUILD_MONTHS);
-            centre.built(start, (int) months);
+            YearMonth start = build.required("start")
+                    .flatMap(entry -> decisions.read(entry, values::month))
+                    .orElse(firstMonth);
+            Optional<Long> months = build.find("months")
+                    .flatMap(stated -> decisions.read(stated, entry -> values.whole(entry, 1, LONGEST_BUILD_MONTHS)));
+            months.ifPresentOrElse(stated -> centre.built(start, Math.toIntExact(stated)), () -> centre.built(start));
         });
         fields.child("contract").ifPresent(contract -> {
             contract.documentation("note");
@@ -73,7 +76,9 @@ final class ElementReader {
 
     void programme(Fields fields, ProgrammeBuilder programme) {
         title(fields, programme);
-        fields.find("start").flatMap(values::month).ifPresent(programme::starts);
+        fields.find("start")
+                .flatMap(entry -> decisions.read(entry, values::month))
+                .ifPresent(programme::starts);
         quantities(fields, QuantityPaths.ofElements("programme"), programme);
         fields.child("businessAsUsual").ifPresent(usual -> usual.documentation("note"));
     }

@@ -37,9 +37,13 @@ final class FrameReader {
             Arrays.stream(Sampling.values()).collect(Collectors.toMap(Sampling::key, Function.identity()));
 
     private final Values values;
+    private final ProvenanceReader provenances;
+    private final DecisionReader decisions;
 
-    FrameReader(Values values) {
+    FrameReader(Values values, Set<String> sources, DecisionReader decisions) {
         this.values = values;
+        this.provenances = new ProvenanceReader(values, sources);
+        this.decisions = decisions;
     }
 
     Source source(String id, Fields fields) {
@@ -57,20 +61,27 @@ final class FrameReader {
             return new Appraisal(unread(someYear), someYear, DiscountSchedule.GREEN_BOOK_2022);
         }
         Fields fields = found.get();
-        fields.documentation("note");
-        Optional<FinancialYear> stated = fields.required("firstYear").flatMap(years::year);
+        Provenance ofAll = provenances.read(fields);
+        Optional<FinancialYear> stated = fields.required("firstYear").flatMap(entry -> year(entry, years, ofAll));
         FinancialYear first = stated.orElse(someYear);
         Optional<Entry> count = fields.required("years");
-        AppraisalPeriod period = count.flatMap(entry -> values.whole(entry, 1, LONGEST))
+        AppraisalPeriod period = count.flatMap(
+                        entry -> decisions.read(entry, length -> values.whole(length, 1, LONGEST), ofAll))
                 .filter(length -> stated.isPresent())
                 .flatMap(length -> values.attempt(
                         RuleKind.OUT_OF_BOUNDS, count.get(), () -> new AppraisalPeriod(first, Math.toIntExact(length))))
                 .orElseGet(() -> unread(first));
-        FinancialYear presentValueYear =
-                fields.find("presentValueYear").flatMap(years::year).orElse(first);
-        DiscountSchedule discounting =
-                fields.find("discounting").flatMap(this::discounting).orElse(DiscountSchedule.GREEN_BOOK_2022);
+        FinancialYear presentValueYear = fields.find("presentValueYear")
+                .flatMap(entry -> year(entry, years, ofAll))
+                .orElse(first);
+        DiscountSchedule discounting = fields.find("discounting")
+                .flatMap(entry -> decisions.read(entry, this::discounting, ofAll))
+                .orElse(DiscountSchedule.GREEN_BOOK_2022);
         return new Appraisal(period, presentValueYear, discounting);
+    }
+
+    private Optional<FinancialYear> year(Entry entry, YearReader years, Provenance general) {
+        return decisions.read(entry, years::year, general);
     }
 
     /** In place of a period that cannot be read. */
@@ -92,19 +103,21 @@ final class FrameReader {
         String scale = fields.find("scale")
                 .flatMap(entry -> values.choice(entry, scales))
                 .orElse("million");
-        FinancialYear priceBase = fields.find("priceBase").flatMap(years::year).orElse(firstYear);
+        FinancialYear priceBase = fields.find("priceBase")
+                .flatMap(entry -> year(entry, years, Provenance.NONE))
+                .orElse(firstYear);
         return values.attempt(
                 FileKind.UNKNOWN_WORD,
                 fields.find("currency").orElse(fields.self()),
                 () -> new MoneyUnit(currency, scale, priceBase));
     }
 
-    PublishedPlan publishedPlan(Fields fields, Set<String> sources) {
+    PublishedPlan publishedPlan(Fields fields) {
         fields.documentation("title");
         Optional<Double> cost = fields.find("cost").flatMap(values::number);
         List<PathPattern> covers = patterns(fields, "covers");
         List<PathPattern> leavesOut = patterns(fields, "leavesOut");
-        Provenance provenance = new ProvenanceReader(values, sources).read(fields);
+        Provenance provenance = provenances.read(fields);
         fields.refuse("saving", "a published saving is a promise; state it in claims, where it is judged");
         return new PublishedPlan(cost, covers, leavesOut, provenance);
     }

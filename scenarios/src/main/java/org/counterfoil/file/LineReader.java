@@ -60,7 +60,7 @@ final class LineReader {
                 Quantity amount = quantities.read(entry, QuantityKind.LINE_AMOUNT);
                 Optional<FinancialYear> year = years.yearOfKey(entry);
                 if (year.isPresent()) {
-                    amounts.put(year.get(), withProvenance(amount, provenance));
+                    amounts.put(year.get(), amount.withGeneralProvenance(provenance));
                 } else {
                     values.log().leftOut(byYear.path());
                 }
@@ -68,10 +68,5 @@ final class LineReader {
         });
         CashFlowLine line = new CashFlowLine(id, title, category, payer, scaling, transfer, sunk, new TreeSet<>());
         return new Read(line, amounts);
-    }
-
-    /** What the line says of all its amounts holds for those that say nothing themselves. */
-    private static Quantity withProvenance(Quantity amount, Provenance ofLine) {
-        return amount.provenance().equals(Provenance.NONE) ? amount.withProvenance(ofLine) : amount;
     }
 }

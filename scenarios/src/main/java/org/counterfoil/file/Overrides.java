@@ -11,12 +11,13 @@ import org.counterfoil.file.DocumentNode.Member;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.file.DocumentNode.TextNode;
+import org.counterfoil.model.DecisionKind;
 import org.counterfoil.model.Spelling;
 
 /**
  * Replaces single values of a scenario, each for a stated reason.
  *
- * <p>The reason for a quantity becomes its note, so that it stands in the resolved file and in the assumptions log.
+ * <p>The reason for a quantity, a month or a year becomes its note, so that it stands in the resolved file and in the assumptions log.
  */
 final class Overrides {
 
@@ -113,7 +114,7 @@ final class Overrides {
             log.add(FileKind.UNKNOWN_PATH, override.place(), path, refusal.get());
             return root;
         }
-        boolean isWhole = QuantityPaths.isQuantity(path) && !liesInQuantity(root, path);
+        boolean isWhole = (QuantityPaths.isQuantity(path) || isDecision(path)) && !liesInQuantity(root, path);
         DocumentNode value = isWhole ? withReason(override) : override.value();
         return DocumentPath.replace(root, path, new Member(override.place(), value));
     }
@@ -162,9 +163,10 @@ final class Overrides {
             return override.value();
         }
         Member reason = new Member(override.place(), new TextNode(override.place(), override.reason()));
-        if (override.value() instanceof NumberNode number) {
+        if (override.value() instanceof NumberNode
+                || (override.value() instanceof TextNode && isDecision(override.path()))) {
             Map<String, Member> members = new LinkedHashMap<>();
-            members.put("value", new Member(override.place(), number));
+            members.put("value", new Member(override.place(), override.value()));
             members.put("note", reason);
             return new ObjectNode(override.value().place(), members);
         }
@@ -174,6 +176,13 @@ final class Overrides {
             return new ObjectNode(object.place(), members);
         }
         return override.value();
+    }
+
+    /** Whether a month, a year or another single value that says where it comes from may be stated at a path. */
+    private static boolean isDecision(String path) {
+        return DecisionKind.ofPath(path)
+                .filter(kind -> kind != DecisionKind.SPLIT)
+                .isPresent();
     }
 
     /** Whether a path names a part of a quantity, such as the mode of a cost by function. */

@@ -46,7 +46,8 @@ final class ScenarioBinder {
         Set<String> functions = ids(root.child("functions"));
         Set<String> centres = ids(root.child("centres"));
 
-        FrameReader frame = new FrameReader(values);
+        DecisionReader decisions = new DecisionReader(values, sources, scenario::provenance);
+        FrameReader frame = new FrameReader(values, sources, decisions);
         each(
                 about.flatMap(fields -> fields.child("sources")),
                 (id, fields) -> scenario.source(frame.source(id, fields)));
@@ -59,8 +60,9 @@ final class ScenarioBinder {
                 .ifPresent(scenario::money);
 
         QuantityReader quantities = new QuantityReader(values, sources, appraisal.period());
-        ElementReader elements = new ElementReader(values, quantities, appraisal.period());
-        BodyReader bodies = new BodyReader(values, quantities, elements, functions, centres);
+        ElementReader elements = new ElementReader(values, quantities, decisions, appraisal.period());
+        BodyReader bodies = new BodyReader(
+                values, quantities, elements, decisions, new ProvenanceReader(values, sources), functions, centres);
         each("functions", (id, fields) -> scenario.function(id, function -> elements.function(fields, function)));
         each("centres", (id, fields) -> scenario.centre(id, centre -> elements.centre(fields, centre)));
         each("bodies", (id, fields) -> scenario.body(id, body -> bodies.read(fields, body)));
@@ -77,9 +79,9 @@ final class ScenarioBinder {
         each("risks", (id, fields) -> scenario.risk(risks.read(id, fields)));
         CorrelationReader correlations = new CorrelationReader(values, sources, renumbered);
         each("correlations", (id, fields) -> correlations.read(id, fields).ifPresent(scenario::correlation));
-        ClaimReader claims = new ClaimReader(values, years, sources, appraisal.period());
+        ClaimReader claims = new ClaimReader(values, years, sources, scenario::provenance, appraisal.period());
         each("claims", (id, fields) -> claims.read(id, fields).ifPresent(scenario::claim));
-        root.child("publishedPlan").ifPresent(fields -> scenario.publishedPlan(frame.publishedPlan(fields, sources)));
+        root.child("publishedPlan").ifPresent(fields -> scenario.publishedPlan(frame.publishedPlan(fields)));
         root.child("payers").ifPresent(fields -> payers(fields, scenario));
         root.child("simulation").ifPresent(fields -> scenario.settings(frame.simulation(fields)));
         root.refuse("title", "a scenario's title stands in about/title");

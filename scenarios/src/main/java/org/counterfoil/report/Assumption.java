@@ -1,36 +1,77 @@
 package org.counterfoil.report;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.counterfoil.model.EvidenceGrade;
 import org.counterfoil.model.Provenance;
 import org.counterfoil.model.Quantity;
 
 /**
- * One line of the assumptions log: a number that a scenario rests on, and where it comes from.
+ * One line of the assumptions log: a number, a month, a year or a split that a scenario rests on, and where it comes from.
  *
- * @param path names the number: {@code bodies/dft/delay}, {@code risks/slips/likelihood}, {@code
+ * @param path names it: {@code bodies/dft/delay}, {@code bodies/dft/goLive}, {@code risks/slips/likelihood}, {@code
  *     risks/slips/add/centres/*}{@code /delay}, {@code correlations/delays}
  * @param meaning one line on what it is
- * @param unit what it is measured in
- * @param quantity its value or distribution, plan value and provenance
+ * @param value what it is
+ * @param provenance where it comes from
  * @param statedAt the path in the file where it is stated, such as {@code defaults/body/delay}; empty if nobody states
  *     it, so that it is the model's own
  * @param place where that stands, such as {@code scenario.json:12:5}; empty if the scenario came from no file
- * @param asWritten how the file words a number that is computed from what is written, such as {@code 3 of 40 within 5
- *     years}; empty for a number that is written as it is
  */
 public record Assumption(
-        String path,
-        String meaning,
-        InputUnit unit,
-        Quantity quantity,
-        String statedAt,
-        String place,
-        String asWritten) {
+        String path, String meaning, Value value, Provenance provenance, String statedAt, String place) {
 
-    /** Who states a number. */
+    /** What is assumed. */
+    public sealed interface Value {
+
+        /** What it is measured in, for a program's column; empty if it is in no unit. */
+        String unit();
+    }
+
+    /**
+     * A number, certain or not, or a month.
+     *
+     * @param of its value or distribution, and plan value
+     * @param in what it is measured in
+     * @param asWritten how the file words a number that is computed from what is written, such as {@code 3 of 40 within 5
+     *     years}; empty for a number that is written as it is
+     */
+    public record Amount(Quantity of, InputUnit in, String asWritten) implements Value {
+        @Override
+        public String unit() {
+            return in.withIsoMonths().words();
+        }
+    }
+
+    /**
+     * A year, or rates by name.
+     *
+     * @param words what it is
+     * @param unit what it is measured in
+     */
+    public record Text(String words, String unit) implements Value {}
+
+    /**
+     * How a total is shared out.
+     *
+     * @param shares each one's share by id; fractions that sum to 1
+     */
+    public record Split(Map<String, Double> shares) implements Value {
+        /** Sorts the shares by id. */
+        public Split {
+            shares = new TreeMap<>(shares);
+        }
+
+        @Override
+        public String unit() {
+            return "fraction";
+        }
+    }
+
+    /** Who states it. */
     public enum Origin {
-        /** The scenario, at the number's own path. */
+        /** The scenario, at its own path. */
         STATED,
         /** The scenario, for all elements of a sort. */
         DEFAULTS,
@@ -51,20 +92,39 @@ public record Assumption(
         return statedAt.startsWith("defaults/") ? Origin.DEFAULTS : Origin.STATED;
     }
 
-    /** Where it comes from. */
-    public Provenance provenance() {
-        return quantity.provenance();
+    /**
+     * Its value or distribution, and plan value.
+     *
+     * @throws IllegalStateException if it is no number
+     */
+    public Quantity quantity() {
+        return amount().of();
     }
 
-    /** Whether the plan has a value of it: it knows no risks and no correlations. */
+    /**
+     * The number that it is.
+     *
+     * @throws IllegalStateException if it is none
+     */
+    public Amount amount() {
+        if (value instanceof Amount amount) {
+            return amount;
+        }
+        throw new IllegalStateException("'%s' is no number".formatted(path));
+    }
+
+    /** Whether the plan has a value of it: it knows no risks, no correlations and no claims. */
     public boolean isPlanned() {
-        return !path.startsWith("risks/") && !path.startsWith("correlations/");
+        return value instanceof Amount
+                && !path.startsWith("risks/")
+                && !path.startsWith("correlations/")
+                && !path.startsWith("claims/");
     }
 
     /** Whether it is stated, but with neither a source nor a grade. */
     public boolean isUnsupported() {
         return origin() != Origin.MODEL
-                && provenance().source().isEmpty()
-                && provenance().evidence() == EvidenceGrade.UNGRADED;
+                && provenance.source().isEmpty()
+                && provenance.evidence() == EvidenceGrade.UNGRADED;
     }
 }

@@ -40,7 +40,7 @@ public final class AssumptionsCsv {
         return csv.text();
     }
 
-    /** The explained quantities and risks, the quantities with the quantiles of their draws and of the trials. */
+    /** What is explained, a line for each number; the quantities with the quantiles of their draws and of the trials. */
     public static String write(Explanation explanation) {
         Wording wording = Wording.forPrograms(explanation.log());
         Csv csv = new Csv();
@@ -55,10 +55,14 @@ public final class AssumptionsCsv {
             addQuantiles(csv, explanation, quantity);
             csv.end();
         }
-        Stream.concat(
+        Stream<String> others = Stream.of(
                         explanation.risks().stream().map(risk -> "risks/" + risk.id()),
-                        explanation.correlations().stream().map(correlation -> "correlations/" + correlation.id()))
-                .flatMap(path -> explanation.log().beneath(path).stream())
+                        explanation.correlations().stream().map(correlation -> "correlations/" + correlation.id()),
+                        explanation.claims().stream().map(claim -> "claims/" + claim.id()))
+                .flatMap(paths -> paths);
+        Stream.concat(
+                        explanation.decisions().stream(),
+                        others.flatMap(path -> explanation.log().beneath(path).stream()))
                 .forEach(assumption -> {
                     addCells(csv, assumption, wording);
                     for (int i = 0; i < 2 * Summary.PROBABILITIES.size() + 3; i++) {
@@ -72,12 +76,13 @@ public final class AssumptionsCsv {
     private static void addCells(Csv csv, Assumption assumption, Wording wording) {
         Provenance from = assumption.provenance();
         csv.text(assumption.path()).text(wording.value(assumption));
-        double value = assumption.quantity().isCertain()
-                ? assumption.quantity().distribution().mean()
+        double value = assumption.value() instanceof Assumption.Amount amount
+                        && amount.of().isCertain()
+                ? amount.of().distribution().mean()
                 : Double.NaN;
         double planned = assumption.isPlanned() ? assumption.quantity().planValue() : Double.NaN;
         csv.number(value)
-                .text(assumption.unit().withIsoMonths().words())
+                .text(assumption.value().unit())
                 .number(planned)
                 .text(from.source())
                 .text(

@@ -65,6 +65,8 @@ public final class AssumptionsJson {
         }
         ArrayNode quantities = result.putArray("quantities");
         explanation.quantities().forEach(quantity -> quantities.add(json.quantity(explanation, quantity)));
+        ArrayNode decisions = result.putArray("decisions");
+        explanation.decisions().forEach(decision -> decisions.add(json.assumption(decision)));
         ArrayNode risks = result.putArray("risks");
         explanation.risks().forEach(risk -> risks.add(json.risk(risk)));
         ArrayNode correlations = result.putArray("correlations");
@@ -93,14 +95,9 @@ public final class AssumptionsJson {
         ObjectNode node = NODES.objectNode()
                 .put("path", assumption.path())
                 .put("meaning", assumption.meaning())
-                .put("unit", assumption.unit().withIsoMonths().words())
+                .put("unit", assumption.value().unit())
                 .put("words", wording.value(assumption));
-        Distribution distribution = assumption.quantity().distribution();
-        if (distribution instanceof Fixed fixed) {
-            node.put("value", Digits.full(fixed.value()));
-        } else {
-            node.set("distribution", distribution(distribution));
-        }
+        putValue(node, assumption.value());
         if (assumption.isPlanned()) {
             node.put("planned", Digits.full(assumption.quantity().planValue()));
         }
@@ -109,6 +106,21 @@ public final class AssumptionsJson {
         putIfAny(node, "place", assumption.place());
         putProvenance(node, assumption.provenance());
         return node;
+    }
+
+    private static void putValue(ObjectNode node, Assumption.Value value) {
+        if (value instanceof Assumption.Amount amount) {
+            if (amount.of().distribution() instanceof Fixed fixed) {
+                node.put("value", Digits.full(fixed.value()));
+            } else {
+                node.set("distribution", distribution(amount.of().distribution()));
+            }
+        } else if (value instanceof Assumption.Split split) {
+            ObjectNode shares = node.putObject("value");
+            split.shares().forEach((id, share) -> shares.put(id, Digits.exact(share)));
+        } else if (value instanceof Assumption.Text text) {
+            node.put("value", text.words());
+        }
     }
 
     private static void putProvenance(ObjectNode node, Provenance from) {
@@ -177,7 +189,7 @@ public final class AssumptionsJson {
                             "value",
                             Digits.exact(quantity.quantity().distribution().quantile(p)));
         }
-        node.set("trials", ResultJson.summary(quantity.unit().withIsoMonths().words(), explanation.inTrials(quantity)));
+        node.set("trials", ResultJson.summary(quantity.value().unit(), explanation.inTrials(quantity)));
         node.put("heldBack", Digits.exact(explanation.heldBack(quantity)));
         ArrayNode risks = node.putArray("risks");
         explanation
@@ -224,6 +236,8 @@ public final class AssumptionsJson {
                 .put("threshold", Digits.full(claim.threshold()))
                 .put("confidence", Digits.full(claim.confidence()));
         putProvenance(node, claim.provenance());
+        ArrayNode assumptions = node.putArray("assumptions");
+        log.beneath("claims/" + claim.id()).forEach(assumption -> assumptions.add(assumption(assumption)));
         return node;
     }
 }

@@ -1,5 +1,6 @@
 package org.counterfoil.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -7,9 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.counterfoil.model.Appraisal;
+import org.counterfoil.model.Body;
 import org.counterfoil.model.CashFlowLine;
+import org.counterfoil.model.Centre;
+import org.counterfoil.model.Claim;
 import org.counterfoil.model.Correlation;
+import org.counterfoil.model.Decision;
 import org.counterfoil.model.Effect;
 import org.counterfoil.model.EvidenceGrade;
 import org.counterfoil.model.PathPattern;
@@ -20,12 +27,20 @@ import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.QuantityUnit;
 import org.counterfoil.model.Risk;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.report.Assumption.Amount;
+import org.counterfoil.report.Assumption.Split;
+import org.counterfoil.report.Assumption.Text;
+import org.counterfoil.report.Assumption.Value;
+import org.counterfoil.units.FinancialYear;
 
 /**
- * Every number that a scenario rests on, each with its source, grade, owner and note: the quantities, the risks'
- * likelihoods and effects, the correlations and the published cost.
+ * Everything that a scenario rests on, each with its source, grade, owner and note: the quantities, what was decided besides
+ * (planned months, splits, the appraisal's years and rates, the price base), the risks' likelihoods and effects, the
+ * correlations, the claims and the published cost.
  */
 public final class AssumptionsLog {
+
+    private static final String CLAIMS = "claims/";
 
     private final Scenario scenario;
     private final Function<String, Optional<String>> place;
@@ -38,8 +53,12 @@ public final class AssumptionsLog {
         this.place = place;
         this.asWritten = asWritten;
         scenario.quantities().forEach(this::addQuantity);
+        scenario.decisions().values().stream()
+                .filter(decision -> !decision.path().startsWith(CLAIMS))
+                .forEach(this::addDecision);
         scenario.risks().values().forEach(this::addRisk);
         scenario.correlations().values().forEach(this::addCorrelation);
+        scenario.claims().values().forEach(this::addClaim);
         addPublishedCost(scenario.publishedPlan());
     }
 
@@ -65,7 +84,10 @@ public final class AssumptionsLog {
         return scenario;
     }
 
-    /** All of them: quantities in the order of their paths, then risks, correlations and the published cost. */
+    /**
+     * All of them: quantities in the order of their paths, then what was decided besides, risks, correlations, claims and the
+     * published cost.
+     */
     public List<Assumption> assumptions() {
         return List.copyOf(assumptions);
     }
@@ -89,7 +111,12 @@ public final class AssumptionsLog {
                 .toList();
     }
 
-    /** How many stated numbers have each grade; one that is stated for many elements at once counts once. */
+    /** How many are stated; one that is stated for many elements at once counts once, as does a split. */
+    public int stated() {
+        return grades().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many of those that are stated have each grade. */
     public Map<EvidenceGrade, Integer> grades() {
         Map<EvidenceGrade, Integer> grades = new EnumMap<>(EvidenceGrade.class);
         Set<String> counted = new LinkedHashSet<>();
@@ -101,7 +128,7 @@ public final class AssumptionsLog {
         return grades;
     }
 
-    /** Where the numbers are stated that have neither a source nor a grade. */
+    /** Where those are stated that have neither a source nor a grade. */
     public Set<String> unsupported() {
         Set<String> paths = new LinkedHashSet<>();
         assumptions.stream()
@@ -119,6 +146,88 @@ public final class AssumptionsLog {
                 unitOf(kind, path),
                 quantity,
                 scenario.statedAt(path).orElse(""));
+    }
+
+    private void addDecision(Decision decision) {
+        add(
+                decision.path(),
+                decision.kind().meaning(),
+                valueOf(decision),
+                decision.provenance(),
+                decision.isStated() ? decision.path() : "");
+    }
+
+    private Value valueOf(Decision decision) {
+        Appraisal appraisal = scenario.appraisal();
+        return switch (decision.kind()) {
+            case FIRST_YEAR -> year(appraisal.period().firstYear());
+            case YEARS -> amount(QuantityUnit.YEARS, appraisal.period().years());
+            case PRESENT_VALUE_YEAR -> year(appraisal.presentValueYear());
+            case DISCOUNTING -> new Text(Wording.rates(appraisal.discounting()), QuantityUnit.FRACTION_A_YEAR.in(""));
+            case PRICE_BASE -> year(scenario.money().priceBase());
+            case BUILD_START -> month(centre(decision).buildStart());
+            case BUILD_MONTHS -> amount(QuantityUnit.MONTHS, centre(decision).buildMonths());
+            case GO_LIVE -> month(move(decision).goLive());
+            case TRANSFER -> month(move(decision).transfer());
+            case SPLIT -> split(body(decision));
+            case PROGRAMME_START -> month(scenario.programme().start());
+            case CLAIM_YEAR, CLAIM_BY -> year(claim(decision).until());
+            case CLAIM_FROM -> year(claim(decision).from());
+            case CONFIDENCE -> amount(QuantityUnit.PROBABILITY, claim(decision).confidence());
+        };
+    }
+
+    private static Value year(FinancialYear year) {
+        return new Text(year.toString(), "financial year");
+    }
+
+    private Value month(YearMonth month) {
+        return amount(QuantityUnit.MONTH, scenario.appraisal().period().monthsUntil(month));
+    }
+
+    private Value amount(QuantityUnit unit, double value) {
+        return new Amount(Quantity.of(value), inputUnit(unit), "");
+    }
+
+    private static Value split(Body body) {
+        Map<String, Double> shares = new TreeMap<>();
+        body.functions()
+                .forEach((function, move) -> shares.put(function, move.cost().weight()));
+        return new Split(shares);
+    }
+
+    private Centre centre(Decision decision) {
+        return of(decision, scenario.centres());
+    }
+
+    private Body body(Decision decision) {
+        return of(decision, scenario.bodies());
+    }
+
+    private Claim claim(Decision decision) {
+        return of(decision, scenario.claims());
+    }
+
+    /** How the function moves that a decision is about; of a whole body, any that has no month of its own. */
+    private Body.Move move(Decision decision) {
+        Map<String, Body.Move> moves = body(decision).functions();
+        String all =
+                decision.kind().pattern().text().replace("*", body(decision).id());
+        return moves.entrySet().stream()
+                .filter(move -> decision.path().equals(all + "/" + move.getKey())
+                        || (decision.path().equals(all)
+                                && !scenario.decisions().containsKey(all + "/" + move.getKey())))
+                .findFirst()
+                .orElseGet(() -> moves.entrySet().iterator().next())
+                .getValue();
+    }
+
+    private static <T> T of(Decision decision, Map<String, T> elements) {
+        T element = elements.get(decision.path().split("/", -1)[1]);
+        if (element == null) {
+            throw new AssertionError(decision.path());
+        }
+        return element;
     }
 
     /** A one-off cost that falls in a year is no cost a year. */
@@ -189,6 +298,21 @@ public final class AssumptionsLog {
         }
     }
 
+    /** What is promised, and what was decided to read it. */
+    private void addClaim(Claim claim) {
+        String path =
+                CLAIMS + claim.id() + "/" + (claim.direction() == Claim.Direction.AT_LEAST ? "atLeast" : "atMost");
+        add(
+                path,
+                "what is promised: " + claim.metric().meaning(),
+                new ClaimWords(scenario).threshold(claim, this::inputUnit),
+                claim.provenance(),
+                path);
+        scenario.decisions().values().stream()
+                .filter(decision -> decision.path().startsWith(CLAIMS + claim.id() + "/"))
+                .forEach(this::addDecision);
+    }
+
     private void addPublishedCost(PublishedPlan plan) {
         String path = "publishedPlan/cost";
         plan.cost()
@@ -205,19 +329,20 @@ public final class AssumptionsLog {
     }
 
     private void add(String path, String meaning, QuantityUnit unit, Quantity quantity, String statedAt) {
-        InputUnit inputUnit = new InputUnit(
+        String written = statedAt.isEmpty() ? "" : asWritten.apply(statedAt).orElse("");
+        add(path, meaning, new Amount(quantity, inputUnit(unit), written), quantity.provenance(), statedAt);
+    }
+
+    private void add(String path, String meaning, Value value, Provenance provenance, String statedAt) {
+        String where = statedAt.isEmpty() ? "" : place.apply(statedAt).orElse("");
+        assumptions.add(new Assumption(path, meaning, value, provenance, statedAt, where));
+    }
+
+    private InputUnit inputUnit(QuantityUnit unit) {
+        return new InputUnit(
                 unit,
                 scenario.money(),
                 scenario.appraisal().period().firstYear().firstMonth(),
                 false);
-        boolean isStated = !statedAt.isEmpty();
-        assumptions.add(new Assumption(
-                path,
-                meaning,
-                inputUnit,
-                quantity,
-                statedAt,
-                isStated ? place.apply(statedAt).orElse("") : "",
-                isStated ? asWritten.apply(statedAt).orElse("") : ""));
     }
 }

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.model.Centre;
+import org.counterfoil.model.Decision;
+import org.counterfoil.model.DecisionKind;
 import org.counterfoil.model.EvidenceGrade;
 import org.counterfoil.model.PathPattern;
 import org.counterfoil.model.PublishedPlan;
@@ -36,6 +39,7 @@ public final class AssumptionsText {
     public static String write(AssumptionsLog log) {
         AssumptionsText text = new AssumptionsText(log);
         text.addHeading();
+        text.addAppraisal();
         text.addFunctions();
         text.addCentres();
         text.addBodies();
@@ -72,6 +76,12 @@ public final class AssumptionsText {
                 0,
                 "Numbers are as the file has them: fractions, not percentages. Ask for one by its path, such as %s."
                         .formatted(scenario.quantities().firstKey()));
+    }
+
+    private void addAppraisal() {
+        page.heading("Appraisal and prices");
+        addDecisions("appraisal");
+        addDecisions("units");
     }
 
     private void addFunctions() {
@@ -136,9 +146,11 @@ public final class AssumptionsText {
 
     /** Kinds that somebody states, each with what it is; the others in one paragraph. */
     private void addKinds(String owner) {
+        addDecisions(owner);
         List<String> unstated = new ArrayList<>();
         SortedMap<QuantityKind, List<Assumption>> byKind = new TreeMap<>();
-        log.beneath(owner)
+        log.beneath(owner).stream()
+                .filter(assumption -> scenario.quantities().containsKey(assumption.path()))
                 .forEach(assumption -> byKind.computeIfAbsent(
                                 QuantityKind.ofPath(assumption.path()), key -> new ArrayList<>())
                         .add(assumption));
@@ -155,12 +167,27 @@ public final class AssumptionsText {
         }
     }
 
+    /** Months, splits, years and rates, by kind. */
+    private void addDecisions(String owner) {
+        SortedMap<DecisionKind, List<Assumption>> byKind = new TreeMap<>();
+        for (Assumption assumption : log.beneath(owner)) {
+            Decision decision = scenario.decisions().get(assumption.path());
+            if (decision != null) {
+                byKind.computeIfAbsent(decision.kind(), key -> new ArrayList<>())
+                        .add(assumption);
+            }
+        }
+        byKind.forEach((kind, assumptions) -> {
+            page.paragraph(2, "%s: %s".formatted(kind.pattern().text(), kind.meaning()));
+            addGroups(assumptions);
+        });
+    }
+
     /** Numbers that are worded the same, with what they are the numbers of. */
     private void addGroups(List<Assumption> assumptions) {
         Map<List<String>, List<String>> groups = new LinkedHashMap<>();
         for (Assumption assumption : assumptions) {
-            String words = wording.assumption(assumption)
-                    + (assumption.origin() == Assumption.Origin.MODEL ? "; not stated, the model's own" : "");
+            String words = wording.assumption(assumption) + Wording.unstated(assumption);
             groups.computeIfAbsent(List.of(words, assumption.provenance().note()), key -> new ArrayList<>())
                     .add(element(assumption.path()));
         }
@@ -187,11 +214,17 @@ public final class AssumptionsText {
     }
 
     /** Whose number it is: {@code dft}, or {@code dft/hr} where a body states one for each function; the programme's: empty. */
-    private static String element(String path) {
-        QuantityKind kind = QuantityKind.ofPath(path);
-        return kind.pattern().text().contains("*")
-                ? path.substring(kind.owner().length() + 1).replaceFirst("/" + kind.key(), "")
-                : "";
+    private String element(String path) {
+        Decision decision = scenario.decisions().get(path);
+        PathPattern pattern = decision == null
+                ? QuantityKind.ofPath(path).pattern()
+                : decision.kind().pattern();
+        List<String> known = List.of(pattern.text().split("/", -1));
+        List<String> words = List.of(path.split("/", -1));
+        return IntStream.range(0, words.size())
+                .filter(i -> i >= known.size() || known.get(i).equals("*"))
+                .mapToObj(words::get)
+                .collect(Collectors.joining("/"));
     }
 
     private void addLines() {

@@ -1,8 +1,11 @@
 package org.counterfoil.report;
 
 import java.util.Locale;
+import java.util.function.Function;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.ClaimMetric;
+import org.counterfoil.model.Quantity;
+import org.counterfoil.model.QuantityUnit;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.units.FinancialYear;
 import org.counterfoil.units.MoneyUnit;
@@ -36,6 +39,22 @@ final class ClaimWords {
                         years,
                         claim.direction() == Claim.Direction.AT_LEAST ? "of at least" : "of at most",
                         figure(claim.metric(), claim.threshold(), 0));
+    }
+
+    /** What a claim promises, in its metric's unit. */
+    Assumption.Value threshold(Claim claim, Function<QuantityUnit, InputUnit> in) {
+        QuantityUnit unit = switch (claim.metric()) {
+            case ANNUAL_SAVING, RUN_RATE, AVERAGE_SAVING -> QuantityUnit.MONEY_A_YEAR;
+            case CUMULATIVE_SAVING, NET_PRESENT_VALUE, NET_PRESENT_SOCIAL_VALUE, IMPLEMENTATION_COST ->
+                QuantityUnit.MONEY;
+            case OVERRUN_RATIO, PUBLISHED_OVERRUN_RATIO, BENEFIT_COST_RATIO -> QuantityUnit.RATIO;
+            case PAYBACK_YEAR -> QuantityUnit.YEARS;
+            case DELAY_MONTHS -> QuantityUnit.MONTHS;
+            case UPTAKE -> QuantityUnit.FRACTION;
+        };
+        return claim.metric() == ClaimMetric.PAYBACK_YEAR
+                ? new Assumption.Text(figure(claim.metric(), claim.threshold(), 0), "financial year")
+                : new Assumption.Amount(Quantity.of(claim.threshold()), in.apply(unit), "");
     }
 
     /** A value of the claimed figure, in its unit; of a missing one what it means. */

@@ -24,12 +24,15 @@ import org.counterfoil.simulation.Simulation;
 
 /**
  * Some of what a scenario says, looked at closely: quantities with what they become in the trials and what acts on them,
- * risks, correlations and claims.
+ * what was decided besides, risks, correlations and claims.
  */
 public final class Explanation {
 
+    private static final String PUBLISHED_COST = "publishedPlan/cost";
+
     private final AssumptionsLog log;
     private final List<Assumption> quantities;
+    private final List<Assumption> decisions;
     private final List<Risk> risks;
     private final List<Correlation> correlations;
     private final List<Claim> claims;
@@ -44,6 +47,9 @@ public final class Explanation {
         this.quantities = log.assumptions().stream()
                 .filter(assumption -> paths.contains(assumption.path())
                         && scenario.quantities().containsKey(assumption.path()))
+                .toList();
+        this.decisions = log.assumptions().stream()
+                .filter(assumption -> paths.contains(assumption.path()) && isDecision(scenario, assumption.path()))
                 .toList();
         this.risks = chosen(scenario.risks(), "risks/", paths);
         this.correlations = chosen(scenario.correlations(), "correlations/", paths);
@@ -68,7 +74,7 @@ public final class Explanation {
      * Explains what some paths name, and simulates the quantities among it.
      *
      * @param log of the scenario that the simulation is of
-     * @param paths of quantities, of the defaults, of risks, correlations and claims; {@code *} stands for any one id, and
+     * @param paths of quantities, of the defaults, of months, splits and years, of risks, correlations and claims; {@code *} stands for any one id, and
      *     a path also names all that lies beneath it
      * @param simulation of the log's scenario
      * @throws UnknownPathException if one names nothing; says what may have been meant
@@ -93,6 +99,11 @@ public final class Explanation {
     /** The quantities, in the order of their paths. */
     public List<Assumption> quantities() {
         return quantities;
+    }
+
+    /** Months, splits, years and rates and the published cost, in the order of the log. */
+    public List<Assumption> decisions() {
+        return decisions;
     }
 
     /** The risks, in the order of their ids. */
@@ -193,8 +204,17 @@ public final class Explanation {
         return found;
     }
 
+    /** What is decided of a claim is explained with the claim. */
+    private static boolean isDecision(Scenario scenario, String path) {
+        return path.equals(PUBLISHED_COST) || (scenario.decisions().containsKey(path) && !path.startsWith("claims/"));
+    }
+
     private static Set<String> known(Scenario scenario) {
         Set<String> known = new LinkedHashSet<>(scenario.quantities().keySet());
+        scenario.decisions().keySet().stream()
+                .filter(path -> isDecision(scenario, path))
+                .forEach(known::add);
+        scenario.publishedPlan().cost().ifPresent(cost -> known.add(PUBLISHED_COST));
         scenario.risks().keySet().forEach(id -> known.add("risks/" + id));
         scenario.correlations().keySet().forEach(id -> known.add("correlations/" + id));
         scenario.claims().keySet().forEach(id -> known.add("claims/" + id));
@@ -205,6 +225,11 @@ public final class Explanation {
         Set<String> patterns = scenario.quantities().keySet().stream()
                 .map(known -> QuantityKind.ofPath(known).pattern().text())
                 .collect(Collectors.toCollection(TreeSet::new));
+        String example = patterns.iterator().next();
+        scenario.decisions().values().stream()
+                .filter(decision -> isDecision(scenario, decision.path()))
+                .map(decision -> decision.kind().pattern().text())
+                .forEach(patterns::add);
         Optional<String> word = path.contains("/")
                 ? Optional.empty()
                 : Spelling.nearest(
@@ -221,10 +246,9 @@ public final class Explanation {
         known.addAll(patterns);
         return Spelling.nearest(path, known)
                 .map("; did you mean '%s'?"::formatted)
-                .orElseGet(() -> "; write the path of a quantity, such as %s or %s, or of a risk, correlation or claim"
-                        .formatted(
-                                scenario.quantities().firstKey(),
-                                patterns.iterator().next()));
+                .orElseGet(() ->
+                        "; write the path of a quantity, such as %s or %s, of a month or split, or of a risk, correlation or claim"
+                                .formatted(scenario.quantities().firstKey(), example));
     }
 
     private static String lastWord(String pattern) {

@@ -28,6 +28,7 @@ public final class ExplanationText {
     public static String write(Explanation explanation) {
         ExplanationText text = new ExplanationText(explanation);
         explanation.quantities().forEach(text::addQuantity);
+        explanation.decisions().forEach(text::addDecision);
         if (!explanation.risks().isEmpty()) {
             text.addTitle("Risks");
             explanation.risks().forEach(risk -> text.wording.addRisk(text.page, risk));
@@ -53,20 +54,7 @@ public final class ExplanationText {
 
     private void addQuantity(Assumption quantity) {
         QuantityKind kind = QuantityKind.ofPath(quantity.path());
-        addTitle(quantity.path());
-        page.paragraph(2, kind.meaning());
-        page.paragraph(2, wording.assumption(quantity));
-        if (!quantity.provenance().note().isEmpty()) {
-            page.paragraph(4, quantity.provenance().note());
-        }
-        page.paragraph(2, stated(quantity));
-        Optional.ofNullable(explanation
-                        .log()
-                        .scenario()
-                        .about()
-                        .sources()
-                        .get(quantity.provenance().source()))
-                .ifPresent(this::addSource);
+        addDecision(quantity);
         page.paragraph(2, bounds(kind));
         if (!explanation.varies(quantity)) {
             page.paragraph(2, "the same in every trial: nothing acts on it");
@@ -79,6 +67,24 @@ public final class ExplanationText {
             page.add("");
             correlations.forEach(correlation -> wording.addCorrelation(page, correlation));
         }
+    }
+
+    /** What it is, and where it comes from. */
+    private void addDecision(Assumption decision) {
+        addTitle(decision.path());
+        page.paragraph(2, decision.meaning());
+        page.paragraph(2, wording.assumption(decision));
+        if (!decision.provenance().note().isEmpty()) {
+            page.paragraph(4, decision.provenance().note());
+        }
+        page.paragraph(2, stated(decision));
+        Optional.ofNullable(explanation
+                        .log()
+                        .scenario()
+                        .about()
+                        .sources()
+                        .get(decision.provenance().source()))
+                .ifPresent(this::addSource);
     }
 
     private void addSource(Source source) {
@@ -108,7 +114,7 @@ public final class ExplanationText {
     /** What is drawn, exactly; and what it is in the trials, with the digits that their number supports. */
     private void addTable(Assumption quantity) {
         Summary trials = explanation.inTrials(quantity);
-        StringBuilder heading = new StringBuilder("  " + quantity.unit().words());
+        StringBuilder heading = new StringBuilder("  " + quantity.amount().in().words());
         StringBuilder drawn = new StringBuilder("  as drawn, before any risk");
         StringBuilder simulated = new StringBuilder("  in the trials");
         Distribution distribution = quantity.quantity().distribution();

@@ -51,6 +51,7 @@ public record InputUnit(QuantityUnit unit, MoneyUnit money, YearMonth firstMonth
             case MONEY_A_YEAR, FRACTION_A_YEAR, RATE_A_YEAR -> " a year";
             case MONEY_A_MONTH -> " a month";
             case MONTHS -> " months";
+            case YEARS -> " years";
             case MONEY_PER_MONEY_A_YEAR -> " for each 1 a year";
             default -> "";
         };
@@ -58,6 +59,8 @@ public record InputUnit(QuantityUnit unit, MoneyUnit money, YearMonth firstMonth
 
     /** A number in full. */
     String amount(double value) {
-        return number(value) + (unit == QuantityUnit.MONTHS && value == 1 ? " month" : suffix());
+        String suffix = suffix();
+        boolean isOne = value == 1 && (unit == QuantityUnit.MONTHS || unit == QuantityUnit.YEARS);
+        return number(value) + (isOne ? suffix.substring(0, suffix.length() - 1) : suffix);
     }
 }

@@ -2,6 +2,7 @@ package org.counterfoil.report;
 
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.counterfoil.model.Provenance;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.Risk;
 import org.counterfoil.model.Source;
+import org.counterfoil.units.DiscountSchedule;
 import org.counterfoil.units.EnglishMonth;
 import org.counterfoil.units.FinancialYear;
 
@@ -45,7 +47,8 @@ final class Wording {
     }
 
     private InputUnit unit(Assumption assumption) {
-        return hasIsoMonths ? assumption.unit().withIsoMonths() : assumption.unit();
+        InputUnit unit = assumption.amount().in();
+        return hasIsoMonths ? unit.withIsoMonths() : unit;
     }
 
     /** Which years are counted, and where they do not start in April, in which month. */
@@ -65,15 +68,38 @@ final class Wording {
 
     /** The value or distribution, as written. */
     String value(Assumption assumption) {
-        String words = DistributionWords.of(assumption.quantity().distribution(), unit(assumption));
-        return assumption.asWritten().isEmpty() ? words : "%s (%s)".formatted(assumption.asWritten(), words);
+        Assumption.Value value = assumption.value();
+        if (value instanceof Assumption.Text text) {
+            return text.words();
+        } else if (value instanceof Assumption.Split split) {
+            return split.shares().entrySet().stream()
+                    .map(share -> share.getKey() + " " + Digits.asStated(share.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        Assumption.Amount amount = assumption.amount();
+        String words = DistributionWords.of(amount.of().distribution(), unit(assumption));
+        return amount.asWritten().isEmpty() ? words : "%s (%s)".formatted(amount.asWritten(), words);
     }
 
     private String plan(Assumption assumption) {
-        Quantity quantity = assumption.quantity();
-        return !assumption.isPlanned() || quantity.isCertainly(quantity.planValue())
-                ? ""
-                : "; planned " + unit(assumption).amount(quantity.planValue());
+        if (!assumption.isPlanned()
+                || assumption.quantity().isCertainly(assumption.quantity().planValue())) {
+            return "";
+        }
+        return "; planned " + unit(assumption).amount(assumption.quantity().planValue());
+    }
+
+    /** A discount schedule, with its rates where its name does not say them. */
+    static String rates(DiscountSchedule schedule) {
+        if (schedule.steps().size() == 1) {
+            return Digits.asStated(schedule.steps().get(0).rate());
+        }
+        List<String> steps = new ArrayList<>();
+        for (DiscountSchedule.Step step : schedule.steps()) {
+            String rate = (steps.isEmpty() ? "" : "then ") + Digits.asStated(step.rate());
+            steps.add(step.lastYear() == Integer.MAX_VALUE ? rate : rate + " to year " + step.lastYear());
+        }
+        return "%s (%s)".formatted(schedule.name(), String.join(", ", steps));
     }
 
     /** Grade, source and owner; starts with a semicolon, or is empty. */
@@ -108,14 +134,41 @@ final class Wording {
         page.paragraph(2, "claims/%s: \"%s\"".formatted(claim.id(), claim.statement()));
         page.paragraph(
                 4,
-                "read as %s; supported from a probability of %s%s"
+                "read as %s%s"
                         .formatted(
-                                new ClaimWords(log.scenario()).reading(claim),
-                                Digits.asStated(claim.confidence()),
-                                provenance(claim.provenance())));
-        if (!claim.provenance().note().isEmpty()) {
-            page.paragraph(6, claim.provenance().note());
+                                new ClaimWords(log.scenario()).reading(claim), provenance(claim.provenance())));
+        addNote(page, claim.provenance());
+        for (Assumption decided : decided(claim)) {
+            boolean isConfidence = decided.path().endsWith("/confidence");
+            page.paragraph(
+                    4,
+                    (isConfidence ? "supported from a probability of " : decided.meaning() + ": ")
+                            + assumption(decided)
+                            + unstated(decided));
+            addNote(page, decided.provenance());
         }
+    }
+
+    /** What was decided of a claim, its years first, but for what comes from where the promise does. */
+    private List<Assumption> decided(Claim claim) {
+        return log.beneath("claims/" + claim.id()).stream()
+                .filter(assumption -> log.scenario().decisions().containsKey(assumption.path()))
+                .filter(assumption -> assumption.path().endsWith("/confidence")
+                        || !(assumption.origin() == Assumption.Origin.MODEL
+                                || assumption.provenance().equals(claim.provenance())))
+                .sorted(Comparator.comparing(Assumption::path).reversed())
+                .toList();
+    }
+
+    private static void addNote(Page page, Provenance from) {
+        if (!from.note().isEmpty()) {
+            page.paragraph(6, from.note());
+        }
+    }
+
+    /** What to say of a number that nobody states; empty of another. */
+    static String unstated(Assumption assumption) {
+        return assumption.origin() == Assumption.Origin.MODEL ? "; not stated, the model's own" : "";
     }
 
     /** Adds what a correlation joins. */

@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
         footer = {"  counterfoil validate my-scenario.json", "  counterfoil validate cases/*.json cases/*.yaml"})
 final class ValidateCommand implements Callable<Integer> {
 
+    private static final String STATED = "stated numbers";
+    private static final String UNSUPPORTED = "numbers without source or grade";
+
     /** How an answer is given. */
     enum AnswerFormat {
         TEXT,
@@ -89,11 +92,21 @@ final class ValidateCommand implements Callable<Integer> {
     private static String summary(CheckedScenario checked) {
         int problems = checked.problems().list().size();
         return checked.scenario()
-                .map(scenario -> scenario.about().id() + " is valid: "
-                        + counts(scenario).entrySet().stream()
-                                .map(count -> count.getKey() + " " + count.getValue())
-                                .collect(Collectors.joining(", ")))
+                .map(scenario -> scenario.about().id() + " is valid: " + words(counts(scenario)))
                 .orElseGet(() -> "invalid, %d %s".formatted(problems, problems == 1 ? "problem" : "problems"));
+    }
+
+    /** A file that grades nothing must not look better than one that grades all E. */
+    private static String words(Map<String, Integer> counts) {
+        int unsupported = counts.getOrDefault(UNSUPPORTED, 0);
+        String support = unsupported == 0
+                ? ""
+                : "; %s of %s numbers have no source or grade".formatted(unsupported, counts.getOrDefault(STATED, 0));
+        return counts.entrySet().stream()
+                        .filter(count -> !count.getKey().equals(UNSUPPORTED))
+                        .map(count -> count.getKey() + " " + count.getValue())
+                        .collect(Collectors.joining(", "))
+                + support;
     }
 
     private static Map<String, Object> members(ScenarioDocument document, CheckedScenario checked) {
@@ -111,19 +124,18 @@ final class ValidateCommand implements Callable<Integer> {
         return members;
     }
 
-    private static Map<String, Object> counts(Scenario scenario) {
-        Map<String, Object> counts = new LinkedHashMap<>();
+    private static Map<String, Integer> counts(Scenario scenario) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("bodies", scenario.bodies().size());
         counts.put("functions", scenario.functions().size());
         counts.put("centres", scenario.centres().size());
         counts.put("risks", scenario.risks().size());
         counts.put("claims", scenario.claims().size());
         counts.put("uncertain inputs", scenario.drivers().size());
-        Map<EvidenceGrade, Integer> grades = AssumptionsLog.of(scenario).grades();
-        counts.put(
-                "stated numbers",
-                grades.values().stream().mapToInt(Integer::intValue).sum());
-        counts.put("numbers graded E", grades.getOrDefault(EvidenceGrade.E, 0));
+        AssumptionsLog log = AssumptionsLog.of(scenario);
+        counts.put(STATED, log.stated());
+        counts.put("numbers graded E", log.grades().getOrDefault(EvidenceGrade.E, 0));
+        counts.put(UNSUPPORTED, log.unsupported().size());
         return counts;
     }
 }

@@ -7,7 +7,9 @@ import static org.counterfoil.model.EvidenceGrade.C;
 import static org.counterfoil.model.EvidenceGrade.D;
 import static org.counterfoil.model.EvidenceGrade.E;
 import static org.counterfoil.model.EvidenceGrade.UNGRADED;
+import static org.counterfoil.model.Provenance.NONE;
 import static org.counterfoil.model.Provenance.citing;
+import static org.counterfoil.model.Provenance.graded;
 import static org.counterfoil.model.Provenance.note;
 import static org.counterfoil.model.QuantityKind.*;
 
@@ -127,7 +129,7 @@ class BuilderTest {
                                 .with(SCALE_EXPONENT, new Uniform(0.05, 0.15)))
                 .centre(
                         "issc2",
-                        c -> c.built("2013-10", 12)
+                        c -> c.built("2013-10")
                                 .contract(Centre.Contract.PRICE)
                                 .with(RUNNING_COST, 9)
                                 .with(DISCOUNT, 0.12)
@@ -168,7 +170,9 @@ class BuilderTest {
                                 .goLive("hr", "2015-04")
                                 .goLive("finance", "2015-10")
                                 .cost(
-                                        Quantity.of(new Empirical(List.of(80.0, 90.0, 85.0))),
+                                        Quantity.of(new Empirical(List.of(80.0, 90.0, 85.0)))
+                                                .withProvenance(citing("NAO16", D, "One figure was published")
+                                                        .ownedBy("DWP")),
                                         Map.of("hr", 2.0, "finance", 1.0))
                                 .migrationCost("hr", 3)
                                 .migrationCost("finance", new LogNormal(1, 0.4))
@@ -259,6 +263,24 @@ class BuilderTest {
                         .provenance(citing("CO12", B, "Table 3").ownedBy("Cabinet Office")))
                 .payer("bodies/*/upkeep", Payer.CENTRE)
                 .settings(new SimulationSettings(4096, 7, Sampling.RANDOM))
+                .provenance("units/priceBase", citing("CO12", B))
+                .provenance("appraisal/firstYear", graded(E, "Ten years"))
+                .provenance("appraisal/years", NONE.ownedBy("Treasury"))
+                .provenance("appraisal/presentValueYear", graded(E, "Ten years"))
+                .provenance("appraisal/discounting", citing("NAO16", C, "As the auditor does"))
+                .provenance(
+                        "centres/issc1/build/start", citing("CO12", B, "Page 3").ownedBy("Programme"))
+                .provenance("centres/issc1/build/months", graded(E, "As for like centres"))
+                .provenance("bodies/dft/goLive", citing("CO12", D, "A quarter after the centre opens"))
+                .provenance("bodies/dwp/goLive/hr", graded(E, "Assumed: the new financial year"))
+                .provenance(
+                        "bodies/dwp/cost/split",
+                        citing("NAO16", D, "One figure was published").ownedBy("DWP"))
+                .provenance("programme/start", note("Two months before the plan was published"))
+                .provenance("claims/average/by", graded(E, ""))
+                .provenance(
+                        "claims/600m/confidence",
+                        graded(E, "What the Treasury asks").ownedBy("Treasury"))
                 .build();
     }
 }

@@ -80,7 +80,8 @@ class ExtendsTest {
                 .with("--set", "bodies/dwp/delay", "7", "given on the command line")
                 .with("--set", "bodies/dwp/dely", "7", "given on the command line");
 
-        assertThat(document.toJson()).contains("\"goLive\": \"2014-09\"", "\"delay\": { \"value\": 7, \"note\":");
+        assertThat(document.toJson())
+                .contains("\"goLive\": { \"value\": \"2014-09\", \"note\":", "\"delay\": { \"value\": 7, \"note\":");
         assertThat(ScenarioChecker.check(document).problems().toString())
                 .isEqualTo("--set bodies/dwp/dely: 'dely' is not a key of this object; did you mean 'delay'?");
     }

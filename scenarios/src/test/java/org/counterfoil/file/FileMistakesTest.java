@@ -230,37 +230,37 @@ class FileMistakesTest {
                         "a decimal comma",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: 4,5"),
-                        "104:15: programme/officeCost: expected a number, found text \"4,5\"; write it with a decimal point: 4.5"),
+                        "113:15: programme/officeCost: expected a number, found text \"4,5\"; write it with a decimal point: 4.5"),
                 new FileMistake(
                         "a decimal comma and thousands",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: 1.234,50"),
-                        "104:15: programme/officeCost: expected a number, found text \"1.234,50\"; write it with a decimal point: 1234.50"),
+                        "113:15: programme/officeCost: expected a number, found text \"1.234,50\"; write it with a decimal point: 1234.50"),
                 new FileMistake(
                         "a decimal comma between braces",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: {dist: uniform, min: 0,5, max: 3}"),
-                        "104:38: programme/officeCost/5: '5' is a key without a value; a number is written with a decimal point, such as 0.5"),
+                        "113:38: programme/officeCost/5: '5' is a key without a value; a number is written with a decimal point, such as 0.5"),
                 new FileMistake(
                         "no space after a colon",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: {value:4}"),
-                        "104:16: programme/officeCost/value:4: 'value:4' is one word; write a space after the colon: value: 4"),
+                        "113:16: programme/officeCost/value:4: 'value:4' is one word; write a space after the colon: value: 4"),
                 new FileMistake(
                         "a control character in YAML",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: {value: 4, note: \"\\e[31mred\"}"),
-                        "104:32: programme/officeCost/note: holds U+001B, which nobody can read; take it out"),
+                        "113:32: programme/officeCost/note: holds U+001B, which nobody can read; take it out"),
                 new FileMistake(
                         "a tag of bytes",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: !!binary NA=="),
-                        "104:15: programme/officeCost: YAML tags (!name) are not read; take it out, and write the value as a plain number or text"),
+                        "113:15: programme/officeCost: YAML tags (!name) are not read; take it out, and write the value as a plain number or text"),
                 new FileMistake(
                         "a tag of one's own",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: !money {value: 4}"),
-                        "104:15: programme/officeCost: YAML tags (!name) are not read; take it out, and write the value as a plain number or text"),
+                        "113:15: programme/officeCost: YAML tags (!name) are not read; take it out, and write the value as a plain number or text"),
                 new FileMistake(
                         "a key that is an object",
                         "x.yaml",
@@ -297,57 +297,57 @@ class FileMistakesTest {
                         "a key twice in YAML",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: 4\n  officeCost: 5"),
-                        "105:3: programme/officeCost: 'officeCost' is stated twice, first at line 104, column 3; keep one of them"),
+                        "114:3: programme/officeCost: 'officeCost' is stated twice, first at line 113, column 3; keep one of them"),
                 new FileMistake(
                         "an octal number",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: 012"),
-                        "104:15: programme/officeCost: expected a number, found text \"012\"; write 12"),
+                        "113:15: programme/officeCost: expected a number, found text \"012\"; write 12"),
                 new FileMistake(
                         "a number with underscores",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: 1_000"),
-                        "104:15: programme/officeCost: expected a number, found text \"1_000\"; write 1000"),
+                        "113:15: programme/officeCost: expected a number, found text \"1_000\"; write 1000"),
                 new FileMistake(
                         "a hexadecimal number",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: 0x1F"),
-                        "104:15: programme/officeCost: expected a number, found text \"0x1F\"; write it in decimal digits"),
+                        "113:15: programme/officeCost: expected a number, found text \"0x1F\"; write it in decimal digits"),
                 new FileMistake(
                         "not a number in YAML",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: .nan"),
-                        "104:15: programme/officeCost: .nan is not a number a scenario can hold; write a number, or leave the key out"),
+                        "113:15: programme/officeCost: .nan is not a number a scenario can hold; write a number, or leave the key out"),
                 new FileMistake(
                         "infinity in YAML",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: .inf"),
-                        "104:15: programme/officeCost: .inf is not a number a scenario can hold; write a number, or leave the key out"),
+                        "113:15: programme/officeCost: .inf is not a number a scenario can hold; write a number, or leave the key out"),
                 new FileMistake(
                         "a number that begins with its point",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: .5"),
-                        "104:15: programme/officeCost: expected a number, found text \".5\"; write 0.5"),
+                        "113:15: programme/officeCost: expected a number, found text \".5\"; write 0.5"),
                 new FileMistake(
                         "a number with a plus",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: +5"),
-                        "104:15: programme/officeCost: expected a number, found text \"+5\"; write 5"),
+                        "113:15: programme/officeCost: expected a number, found text \"+5\"; write 5"),
                 new FileMistake(
                         "a number that ends with its point",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: 5."),
-                        "104:15: programme/officeCost: '5.' is not a plain number; write it like 5 or 0.5"),
+                        "113:15: programme/officeCost: '5.' is not a plain number; write it like 5 or 0.5"),
                 new FileMistake(
                         "nothing behind a key",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost:"),
-                        "104:14: programme/officeCost: expected a number, found an empty text"),
+                        "113:14: programme/officeCost: expected a number, found an empty text"),
                 new FileMistake(
                         "too large a number in YAML",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: 1e999"),
-                        "104:15: programme/officeCost: 1e999 is too large to be a number; the largest is about 1.8e308"));
+                        "113:15: programme/officeCost: 1e999 is too large to be a number; the largest is about 1.8e308"));
     }
 
     private static List<FileMistake> inExtends() {

@@ -298,6 +298,21 @@ class MistakesTest {
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
                         "{ \"vale\": 3 }",
                         "small.json:15:91: bodies/dft/delay: has neither value nor dist: 'vale' may mean 'value'; write a number, {\"value\": 3} or {\"dist\": \"pert\", \"min\": 1, \"mode\": 2, \"max\": 4}"),
+                seen(
+                        "a month under a key of its own",
+                        "\"goLive\": \"2014-07\"",
+                        "\"goLive\": { \"month\": \"2014-07\", \"source\": \"NAO16\" }",
+                        "small.json:15:33: bodies/dft/goLive: has no value; write it plainly, or {\"value\": …, \"source\": …, \"evidence\": \"B\"}"),
+                seen(
+                        "a grade of a month that is none",
+                        "\"goLive\": \"2014-07\"",
+                        "\"goLive\": { \"value\": \"2014-07\", \"evidence\": \"F\" }",
+                        "small.json:15:77: bodies/dft/goLive/evidence: 'F' is not known here; write one of A, B, C, D, E"),
+                unseen(
+                        "a source of the appraisal that is not listed",
+                        "\"years\": 10 }",
+                        "\"years\": 10, \"source\": \"HMT\" }",
+                        "small.json:3:65: appraisal/source: there is no source 'HMT'; write one of NAO16"),
                 unseen(
                         "an unknown source",
                         "\"source\": \"NAO16\"",

@@ -39,8 +39,10 @@ class ScenarioFormatPageTest {
             "rate", "rate",
             "amount", "amount",
             "month", "month",
+            "statedMonth", "stated month",
             "uncertainMonth", "uncertain month",
             "year", "year",
+            "statedYear", "stated year",
             "pattern", "pattern",
             "effect", "effect");
 
@@ -173,8 +175,9 @@ class ScenarioFormatPageTest {
 
     private void provenance() {
         page.append("\n## What may be said of anything\n\n");
-        page.append("A number, a risk, a correlation, a claim and the published plan may say where they come from; most"
-                + " things may have a title and a note.\n\n");
+        page.append(
+                "A number, a month, a year, a split, a risk, a correlation, a claim and the published plan may say where"
+                        + " they come from; most things may have a title and a note.\n\n");
         List<Row> rows = new ArrayList<>();
         SCHEMA.at("/$defs/provenance/properties")
                 .propertyStream()
@@ -336,6 +339,9 @@ class ScenarioFormatPageTest {
         if (schema.has("items")) {
             String each = form(schema.get("items"));
             return each.equals("any") ? "list" : "list of: " + each;
+        }
+        if (schema.path("properties").has("value") && schema.has("allOf")) {
+            return "a value with where it comes from";
         }
         if (schema.path("additionalProperties").has("$ref")) {
             return form(schema.get("additionalProperties")) + " by key";
