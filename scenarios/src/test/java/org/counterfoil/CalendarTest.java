@@ -200,7 +200,7 @@ class CalendarTest {
                 .extracting(Execution::code, Execution::err)
                 .containsExactly(
                         0,
-                        "warning: --set programme/start: '2010-11' is read as a month, November 2010; if the financial"
+                        "warning: --set programme/start/value: '2010-11' is read as a month, November 2010; if the financial"
                                 + " year 2010-11 is meant, write a month of it, such as 2010-07\n");
     }
 

@@ -106,7 +106,7 @@ class ResultSchemaTest {
     void hasEveryMetricWithItsMeaningAndUnitAndNoOther() {
         assertThat(described("/properties/plan/properties/metrics", List.of())).isEqualTo(metrics(Shape.TRIAL));
         assertThat(described("/properties/metrics", List.of())).isEqualTo(metrics(Shape.TRIAL));
-        assertThat(described("/properties/plan/properties/years/items", List.of("year", "ceiling")))
+        assertThat(described("/properties/plan/properties/years/items", List.of("year", "ceiling", "matureCeiling")))
                 .isEqualTo(metrics(Shape.YEAR));
         assertThat(described("/properties/years/items", List.of("year"))).isEqualTo(metrics(Shape.YEAR));
     }

@@ -58,6 +58,7 @@ public record Claim(
     /**
      * Whether a value keeps the promise; a missing value (NaN) does not.
      *
+     * @param value in the metric's unit
      * @param rounding how far from the threshold, on the wrong side, a value still is the same: see
      *     {@link org.counterfoil.outcome.Tolerance}
      */

@@ -23,7 +23,7 @@ import static org.counterfoil.model.QuantityUnit.RATIO;
 public enum QuantityKind {
     /** Share of a function's cost that can move; fraction, 1 where nothing is stated. */
     TRANSFERABLE("functions/*/transferable", FRACTION, 1, 0, 1, "share of a function's cost that can move"),
-    /** Share of unit cost saved at full standardisation, negative where unit cost rises; fraction, always stated. */
+    /** Share of unit cost saved at full standardisation; negative where unit cost rises; fraction, always stated. */
     SAVING(
             "functions/*/saving",
             FRACTION,
@@ -32,7 +32,7 @@ public enum QuantityKind {
             1,
             "share of unit cost saved at full standardisation; negative where unit cost rises"),
     /**
-     * Share of unit cost saved by moving the work as it is, without the platform, negative where the move makes it dearer;
+     * Share of unit cost saved by moving the work as it is, without the platform; negative where unit cost rises;
      * fraction, 0 where nothing is stated.
      */
     SAVING_AT_TRANSFER(

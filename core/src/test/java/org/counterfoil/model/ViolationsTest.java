@@ -421,7 +421,7 @@ class ViolationsTest {
                 mistake(
                         "claims/k/metric: is missing; write one of annualSaving, runRate, averageSaving,"
                                 + " cumulativeSaving, netPresentValue, netPresentSocialValue, implementationCost,"
-                                + " overrunRatio, paybackYear, benefitCostRatio, delayMonths, uptake",
+                                + " overrunRatio, publishedOverrunRatio, paybackYear, benefitCostRatio, delayMonths, uptake",
                         builder -> builder.claim("k", claim -> claim.atLeast(1))));
     }
 

@@ -94,7 +94,7 @@ public final class TextReport {
         row("Implementation cost, " + money(), OutcomeColumn.of(Metric.IMPLEMENTATION_COST));
         row("Overrun ratio**", OutcomeColumn.of(Metric.OVERRUN_RATIO));
         OutcomeColumn leaving = OutcomeColumn.of(Metric.LEAVING_AND_CLOSING_COST);
-        if (report.summary(leaving).mean().value() != 0) {
+        if (SHOWN.stream().anyMatch(p -> report.summary(leaving).quantile(p).value() != 0)) {
             row("Leaving and closing, " + money(), leaving);
         }
         for (int year : Stream.of(0, Math.min(4, period.years() - 1), period.years() - 1)
