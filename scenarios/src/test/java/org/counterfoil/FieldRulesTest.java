@@ -152,7 +152,8 @@ class FieldRulesTest {
                 .run();
 
         assertThat(outcomes.bites()).isEmpty();
-        assertThat(outcomes.summary(outcomes.quantity(saving), 0).mean().value()).isCloseTo(0.1, within(1e-4));
+        assertThat(outcomes.summary(outcomes.quantity(saving), 0).mean().value())
+                .isCloseTo(0.1, within(1e-4));
         assertThat(outcomes.share(outcomes.quantity(saving), value -> value < 0).value())
                 .isBetween(0.09, 0.12);
     }

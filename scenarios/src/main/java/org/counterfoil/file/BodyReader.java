@@ -56,7 +56,8 @@ final class BodyReader {
             if (QuantityReader.isQuantity(entry.node())) {
                 body.with(QuantityKind.MIGRATION_COST, quantities.read(entry, QuantityKind.MIGRATION_COST));
             } else {
-                if (entry.node() instanceof ObjectNode object && object.members().isEmpty()) {
+                if (entry.node() instanceof ObjectNode object
+                        && object.members().isEmpty()) {
                     addEmpty(entry, "cost", "or write one number for the whole body");
                 }
                 byFunction(entry, QuantityKind.MIGRATION_COST, body::migrationCost);
