@@ -38,6 +38,7 @@ class RanksTest {
                     column("infinite", size, i -> i % 4 == 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY),
                     column("some infinite", size, i -> i % 4 == 0 ? Double.NEGATIVE_INFINITY : i),
                     column("all missing", size, i -> Double.NaN),
+                    column("one missing", size, i -> i == size / 3 ? Double.NaN : random.nextGaussian()),
                     column("one present", size, i -> i == size / 3 ? 4 : Double.NaN),
                     column("half missing", size, i -> i % 2 == 0 ? Double.NaN : random.nextGaussian()),
                     column("sampled values missing", size, i -> i % (size / 1024 + 1) == 0 ? Double.NaN : i));

@@ -140,6 +140,21 @@ class SummaryTest {
     }
 
     @Test
+    void valuesFarFromZeroLoseNoDigits() {
+        // NIST, Statistical Reference Datasets, NumAcc4: 10000000.2, then .1 and .3 in turn, 1,001 values; mean
+        // 10000000.2, deviation 0.1 by construction. Doubles hold such values to 1e-9.
+        Summary summary = Summary.of(IntStream.range(0, 1001)
+                .mapToDouble(i -> i == 0 ? 10000000.2 : i % 2 == 1 ? 10000000.1 : 10000000.3)
+                .toArray());
+        assertThat(summary.mean().value()).isCloseTo(10000000.2, within(2e-9));
+        assertThat(summary.sd().value()).isCloseTo(0.1, within(1e-8));
+        // The squares of the distances: 0, and 0.01 a thousand times. They lie 0.01·1000/1001 and 0.01/1001 from their
+        // mean, so
+        // its error is √(0.01²·1000/1001/1000/1001), and half of that over the deviation is 0.05/1001.
+        assertThat(summary.sd().standardError()).isCloseTo(0.05 / 1001, within(1e-10));
+    }
+
+    @Test
     void summarisingLeavesTheColumnAsItWas() {
         double[] values = {3, 1, 2};
         Summary.of(values);

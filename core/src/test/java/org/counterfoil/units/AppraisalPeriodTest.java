@@ -52,6 +52,13 @@ class AppraisalPeriodTest {
     }
 
     @ParameterizedTest(name = "{0} years")
+    @ValueSource(ints = {1, 60})
+    void theShortestAndTheLongestPeriodAreTaken(int years) {
+        assertThat(new AppraisalPeriod(new FinancialYear(2013), years).allYears())
+                .hasSize(years);
+    }
+
+    @ParameterizedTest(name = "{0} years")
     @ValueSource(ints = {0, -3, 61})
     void aPeriodOfNoYearsOrOfTooManyIsRefused(int years) {
         assertThatIllegalArgumentException()

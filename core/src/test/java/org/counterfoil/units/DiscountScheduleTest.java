@@ -69,6 +69,25 @@ class DiscountScheduleTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @ValueSource(doubles = {-0.5, 0.5})
+    void theLeastAndTheMostThatARateMayBeAreTaken(double rate) {
+        // A pound next year: 1/0.5 = 2, and 1/1.5.
+        assertThat(DiscountSchedule.flat(rate).factors(new AppraisalPeriod(FIRST, 2), FIRST))
+                .containsExactly(1, 1 / (1 + rate));
+    }
+
+    @Test
+    void theLastRateHoldsForEverThoughItsLastYearBePast() {
+        // A half in the first year, then a quarter; by hand 1, 1/1.5, and 1/1.25 again and again.
+        DiscountSchedule schedule = new DiscountSchedule(
+                "steep", List.of(new DiscountSchedule.Step(1, 0.5), new DiscountSchedule.Step(2, 0.25)));
+        double[] factors = schedule.factors(new AppraisalPeriod(FIRST, 5), FIRST);
+        assertThat(factors[1]).isEqualTo(1 / 1.5);
+        assertThat(factors[2]).isEqualTo(1 / 1.5 / 1.25);
+        assertThat(factors[4]).isEqualTo(1 / 1.5 / 1.25 / 1.25 / 1.25);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @ValueSource(doubles = {-1, 0.51, 3.5, 35, Double.NaN})
     void aRateThatIsNoFractionIsRefused(double rate) {
         assertThatIllegalArgumentException()

@@ -75,6 +75,13 @@ class FinancialYearTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvSource({"1900, 1900-01, 1100", "2999, 2999-00, 1"})
+    void theFirstAndTheLastYearThereIsAreTaken(int year, String text, int yearsLeft) {
+        assertThat(new FinancialYear(year)).hasToString(text).isEqualTo(FinancialYear.parse(text));
+        assertThat(new FinancialYear(year).yearsLeft()).isEqualTo(yearsLeft);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {1899, 3000, 14, -1})
     void yearsThatNoAppraisalMeansAreRefused(int year) {
         assertThatIllegalArgumentException()

@@ -18,6 +18,12 @@ class MoneyUnitTest {
         assertThat(new MoneyUnit(currency, scale, YEAR).symbol()).isEqualTo(symbol);
     }
 
+    @Test
+    void anAmountStandsBetweenItsCurrencyAndItsScale() {
+        MoneyUnit unit = new MoneyUnit("EUR", "billion", YEAR);
+        assertThat(unit.currencySymbol() + 5 + unit.scaleSymbol()).isEqualTo("€5bn");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"gbp", "GB", "£", "POUND"})
     void whatIsNoCurrencyCodeIsRefused(String currency) {
