@@ -96,7 +96,7 @@ final class Moments {
 
     /**
      * The standard deviation; NaN if there are fewer than two values. As the root of the mean square of distances from the
-     * mean it has half of its relative error.
+     * mean it has half of its relative error: method, (8.15).
      */
     Estimate sd() {
         double shift = all.first / all.count;
