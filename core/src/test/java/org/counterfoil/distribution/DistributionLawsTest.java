@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,7 @@ class DistributionLawsTest {
      * The rank a value was found for lies between the shares at its neighbours, ten units in the last place away; a unit
      * is that of an end, or of the mean, where that is larger than the value and the value was computed from there.
      */
+    @Tag("slow") // half a minute in all: left out of mutation testing, which would run it a thousand times
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.counterfoil.distribution.Catalogue#all")
     void theSharesOnBothSidesOfAQuantileAreItsRank(Distribution distribution) {
