@@ -16,8 +16,11 @@ class OutcomesTest {
     private static final OutcomeColumn VALUE = OutcomeColumn.of(Metric.NET_PRESENT_VALUE);
     private static final OutcomeColumn SAVING = OutcomeColumn.of(Metric.GROSS_SAVING, 1);
     private static final AppraisalPeriod PERIOD = new AppraisalPeriod(new FinancialYear(2013), 2);
-    private static final Ceiling FIRST = new Ceiling(1, 2, 3, 4);
-    private static final Ceiling SECOND = new Ceiling(5, 6, 7, 8);
+    private static final Ceiling FIRST = new Ceiling(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    private static final Ceiling SECOND = new Ceiling(3, 4, 5, 6, 7, 8, 9, 10, 11);
+
+    /** Within 1 in the first year and 2 in the second, 1 + 1 discounted. */
+    private static final Tolerance TOLERANCE = Tolerance.of(new double[] {1e9, 2e9}, new double[] {1, 0.5});
 
     private final Map<String, Double> bites = new TreeMap<>(Map.of("bodies/a/standardisation", 0.25));
 
@@ -29,7 +32,8 @@ class OutcomesTest {
             Map.of("bodies/a/delay", new double[] {0, 6, 12, 0}),
             Map.of(SAVING, 5.0, VALUE, -7.0),
             List.of(FIRST, SECOND),
-            bites);
+            bites,
+            TOLERANCE);
 
     @Test
     void theTrialsTheirYearsAndTheirColumnsAreThoseOfTheRun() {
@@ -43,13 +47,38 @@ class OutcomesTest {
     @Test
     void aColumnIsLentTrialByTrialAndSummarisedAsItsReplicatesAre() {
         assertThat(outcomes.values(SAVING)).containsExactly(4, 1, 3, 2);
-        assertThat(outcomes.summary(SAVING)).isEqualTo(Summary.of(new double[] {1, 2, 3, 4}));
-        assertThat(outcomes.summary(new double[] {1, 1, 1, 3}).mean().value()).isEqualTo(1.5);
+        assertThat(outcomes.summary(outcomes.values(SAVING), 0)).isEqualTo(Summary.of(new double[] {1, 2, 3, 4}));
         double[] uneven = new double[4096];
         uneven[0] = 1;
         Outcomes even = new Outcomes(
-                PERIOD, 4096, Replicates.SIXTEEN, Map.of(), Map.of(), Map.of(), List.of(FIRST, SECOND), Map.of());
-        assertThat(even.summary(uneven)).isEqualTo(Summary.of(uneven, Replicates.SIXTEEN));
+                PERIOD, 4096, Replicates.SIXTEEN, Map.of(), Map.of(), Map.of(), List.of(FIRST, SECOND), Map.of(), TOLERANCE);
+        assertThat(even.summary(uneven, 0)).isEqualTo(Summary.of(uneven, Replicates.SIXTEEN));
+    }
+
+    @Test
+    void whatIsZeroButForRoundingIsZeroInASummaryAndInThePlan() {
+        // 1 to 4, where less than 2 is nothing: a mean of 2.5, a tenth percentile of 1, a median of 2.
+        Summary summary = outcomes.summary(SAVING);
+        assertThat(summary.mean().value()).isEqualTo(2.5);
+        assertThat(summary.quantile(0.1).value()).isZero();
+        assertThat(summary.quantile(0.5).value()).isEqualTo(2);
+        assertThat(summary.quantile(0.95).value()).isEqualTo(4);
+        assertThat(summary.sd().value()).isZero(); // √(5/3)
+        assertThat(outcomes.summary(new double[] {-1, -1, -3, -3}, 2).quantile(0.8).value())
+                .isZero();
+        assertThat(outcomes.tolerance()).isEqualTo(TOLERANCE);
+        Outcomes noisy = new Outcomes(
+                PERIOD,
+                4,
+                Replicates.NONE,
+                Map.of(),
+                Map.of(),
+                Map.of(SAVING, -1.9, VALUE, 2.0),
+                List.of(FIRST, SECOND),
+                Map.of(),
+                TOLERANCE);
+        assertThat(noisy.plan(SAVING)).isZero();
+        assertThat(noisy.plan(VALUE)).isEqualTo(2);
     }
 
     @Test
