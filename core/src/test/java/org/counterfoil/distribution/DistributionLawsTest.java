@@ -62,32 +62,42 @@ class DistributionLawsTest {
      * The rank a value was found for lies between the shares at its neighbours, ten units in the last place away; a unit
      * is that of an end, or of the mean, where that is larger than the value and the value was computed from there.
      */
-    @Tag("slow") // half a minute in all: left out of mutation testing, which would run it a thousand times
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.counterfoil.distribution.Catalogue#all")
     void theSharesOnBothSidesOfAQuantileAreItsRank(Distribution distribution) {
+        for (double p : new double[] {1e-9, 0.01, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5}) {
+            theSharesOnBothSidesAreTheRank(distribution, p);
+        }
+    }
+
+    @Tag("slow") // half a minute in all: left out of mutation testing, which would run it a thousand times
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.counterfoil.distribution.Catalogue#all")
+    void theSharesOnBothSidesOfEveryQuantileAreItsRank(Distribution distribution) {
+        for (int index = 0; index < LOWER_HALF.length; index += 5) {
+            theSharesOnBothSidesAreTheRank(distribution, LOWER_HALF[index]);
+        }
+    }
+
+    private static void theSharesOnBothSidesAreTheRank(Distribution distribution, double p) {
         boolean isComputedFromZero = distribution.lower() == 0
                 && distribution.upper() == Double.POSITIVE_INFINITY
                 && !(distribution instanceof Truncated);
-        for (int index = 0; index < LOWER_HALF.length; index += 5) {
-            double p = LOWER_HALF[index];
-            for (boolean isUpper : new boolean[] {false, true}) {
-                double value = isUpper ? distribution.upperQuantile(p) : distribution.quantile(p);
-                if (Math.abs(value) < Double.MIN_NORMAL && isComputedFromZero) {
-                    continue; // below the doubles
-                }
-                double size = Math.max(Math.abs(value), isComputedFromZero ? 0 : sizeOf(distribution));
-                double next = value + 10 * Math.ulp(size);
-                double before = value - 10 * Math.ulp(size);
-                double most = isUpper ? distribution.upperCdf(before) : distribution.cdf(next);
-                double least = isUpper ? distribution.upperCdf(next) : distribution.cdf(before);
-                boolean isCut = distribution instanceof Truncated
-                        && (value == distribution.lower() || value == distribution.upper());
-                double atEnd = isCut ? 1e-12 : 0; // where it puts draws that rounding could not order
-                assertThat(p).as("rank of %s", value).isBetween(least * (1 - 1e-12), most * (1 + 1e-12) + atEnd);
-                assertThat(distribution.cdf(value) + distribution.upperCdf(value))
-                        .isCloseTo(1, within(2e-15));
+        for (boolean isUpper : new boolean[] {false, true}) {
+            double value = isUpper ? distribution.upperQuantile(p) : distribution.quantile(p);
+            if (Math.abs(value) < Double.MIN_NORMAL && isComputedFromZero) {
+                continue; // below the doubles
             }
+            double size = Math.max(Math.abs(value), isComputedFromZero ? 0 : sizeOf(distribution));
+            double next = value + 10 * Math.ulp(size);
+            double before = value - 10 * Math.ulp(size);
+            double most = isUpper ? distribution.upperCdf(before) : distribution.cdf(next);
+            double least = isUpper ? distribution.upperCdf(next) : distribution.cdf(before);
+            boolean isCut = distribution instanceof Truncated
+                    && (value == distribution.lower() || value == distribution.upper());
+            double atEnd = isCut ? 1e-12 : 0; // where it puts draws that rounding could not order
+            assertThat(p).as("rank of %s", value).isBetween(least * (1 - 1e-12), most * (1 + 1e-12) + atEnd);
+            assertThat(distribution.cdf(value) + distribution.upperCdf(value)).isCloseTo(1, within(2e-15));
         }
     }
 

@@ -303,6 +303,60 @@ class ReferenceValuesTest {
     }
 
     @Test
+    void sharesOfAStepAndOfAWaitByHand() {
+        // Seven tenths are 0, three tenths 1.
+        Discrete step = new Discrete(List.of(0.0, 1.0), List.of(0.7, 0.3));
+        assertThat(step.cdf(-0.5)).isZero();
+        assertThat(step.upperCdf(-0.5)).isOne();
+        assertThat(step.cdf(0)).isEqualTo(0.7);
+        assertThat(step.upperCdf(0)).isEqualTo(0.3);
+        assertThat(step.cdf(0.5)).isEqualTo(0.7);
+        assertThat(step.upperCdf(0.5)).isEqualTo(0.3);
+        assertThat(step.cdf(1)).isOne();
+        assertThat(step.upperCdf(1)).isZero();
+        // One of four values is at most 1, three at most 2.
+        Empirical recorded = new Empirical(List.of(2.0, 1.0, 4.0, 2.0));
+        assertThat(recorded.cdf(1)).isEqualTo(0.25);
+        assertThat(recorded.cdf(2)).isEqualTo(0.75);
+        assertThat(recorded.upperCdf(2)).isEqualTo(0.25);
+        assertThat(recorded.upperCdf(1.5)).isEqualTo(0.75);
+        // A wait of 3 on average lasts longer than 6 with probability e^-2.
+        Exponential wait = new Exponential(3);
+        assertThat(wait.upperCdf(6)).isCloseTo(Math.exp(-2), within(1e-16));
+        assertThat(wait.cdf(6)).isCloseTo(1 - Math.exp(-2), within(1e-15));
+        assertThat(wait.cdf(-1)).isZero();
+        assertThat(wait.upperCdf(-1)).isOne();
+        // The normal's table: 2.2750% lie above two standard deviations; so for the logarithm.
+        assertThat(new Normal(3, 0.5).upperCdf(4)).isCloseTo(0.0227501319, within(1e-10));
+        assertThat(new LogNormal(3, 0.5).upperCdf(Math.exp(4))).isCloseTo(0.0227501319, within(1e-10));
+        assertThat(new LogNormal(3, 0.5).cdf(Math.exp(2))).isCloseTo(0.0227501319, within(1e-10));
+        assertThat(new LogNormal(3, 0.5).cdf(0)).isZero();
+        assertThat(new LogNormal(3, 0.5).upperCdf(0)).isOne();
+        // A triangle from 1 by 2 to 4: a third lies below 2, (4-3)²/(3·2) above 3, (1.5-1)²/(3·1) below 1.5.
+        Triangular triangle = new Triangular(1, 2, 4);
+        assertThat(triangle.cdf(2)).isCloseTo(1 / 3.0, within(1e-16));
+        assertThat(triangle.upperCdf(3)).isCloseTo(1 / 6.0, within(1e-16));
+        assertThat(triangle.cdf(3)).isCloseTo(5 / 6.0, within(1e-15));
+        assertThat(triangle.cdf(1.5)).isCloseTo(1 / 12.0, within(1e-16));
+        assertThat(triangle.upperCdf(1.5)).isCloseTo(11 / 12.0, within(1e-15));
+        // From 0 to 10: a fifth lies below 2.
+        assertThat(new Uniform(0, 10).cdf(2)).isEqualTo(0.2);
+        assertThat(new Uniform(0, 10).upperCdf(2)).isEqualTo(0.8);
+        // Cut down to 1 to 3, a half.
+        assertThat(new Truncated(new Uniform(0, 10), 1, 3).cdf(2)).isCloseTo(0.5, within(1e-15));
+        assertThat(new Truncated(new Uniform(0, 10), 1, 3).upperCdf(2.5)).isCloseTo(0.25, within(1e-15));
+    }
+
+    @Test
+    void aLognormalHasTheMeanAndTheDeviationThatWereAsked() {
+        // 2 and 1: the variance of the logarithm is ln(1 + 1/4), its mean ln 2 less half of that.
+        LogNormal asked = LogNormal.ofMeanAndSd(2, 1);
+        assertThat(asked.sigma()).isCloseTo(Math.sqrt(Math.log(1.25)), within(1e-15));
+        assertThat(asked.mu()).isCloseTo(Math.log(2) - 0.5 * Math.log(1.25), within(1e-15));
+        assertThat(asked.mean()).isCloseTo(2, within(1e-14));
+    }
+
+    @Test
     void farTailsKeepTheirDigitsOnBothSides() {
         // mpmath 1.3: the normal quantile of 1e-100, 40 digits
         assertThat(new Normal(0, 2).upperQuantile(1e-100)).isCloseTo(2 * 21.273453560965324, within(1e-13));

@@ -1,5 +1,6 @@
 package org.counterfoil.distribution;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.counterfoil.distribution.Catalogue.mixture;
 import static org.counterfoil.distribution.Catalogue.quantiles;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -206,6 +208,77 @@ class RefusalsTest {
                         () -> new Empirical(List.of()),
                         "empirical needs at least one recorded value, but was given none"),
                 refusal(() -> new Empirical(List.of(1.0, NAN)), "empirical needs finite values, but was NaN"));
+    }
+
+    /** The first value that is wrong, where the last one that is right is next to it; and ranges beyond the doubles. */
+    static Stream<Arguments> edges() {
+        double huge = 1e308;
+        return Stream.of(
+                refusal(() -> new Uniform(-huge, huge), "uniform needs finite min < max"),
+                refusal(() -> Uniform.ofP05AndP95(5, 5), "uniform needs finite p05 < p95"),
+                refusal(() -> Uniform.ofP05AndP95(-huge, huge), "uniform needs finite p05 < p95"),
+                refusal(() -> new Triangular(-huge, 0, huge), "triangular needs finite min"),
+                refusal(() -> Triangular.ofP10ModeAndP90(-huge, 0, huge), "triangular needs finite p10 < p90"),
+                refusal(() -> new Pert(-huge, 0, huge), "pert needs finite min"),
+                refusal(() -> Normal.ofP10AndP90(5, 5), "normal needs finite p10 < p90"),
+                refusal(() -> Normal.ofP10AndP90(-huge, huge), "normal needs finite p10 < p90"),
+                refusal(() -> Normal.ofP05AndP95(5, 5), "normal needs finite p05 < p95"),
+                refusal(() -> Normal.ofP05AndP95(-huge, huge), "normal needs finite p05 < p95"),
+                refusal(() -> LogNormal.ofP10AndP90(5, 5), "lognormal needs finite 0 < p10 < p90"),
+                refusal(() -> LogNormal.ofP05AndP95(5, 5), "lognormal needs finite 0 < p05 < p95"),
+                refusal(() -> LogNormal.ofP05AndP95(0, 5), "lognormal needs finite 0 < p05 < p95"),
+                refusal(() -> LogNormal.ofMeanAndSd(0, 1), "lognormal needs a finite mean > 0"),
+                refusal(() -> LogNormal.ofMeanAndSd(1, 0), "lognormal needs a finite mean > 0"),
+                refusal(() -> new LogNormal(0, 38), "too large a mean"), // e^722; the doubles end at e^709.8
+                refusal(() -> new Beta(2, 2, 1, 1), "beta needs finite min < max"),
+                refusal(() -> new Beta(2, 2, -huge, huge), "beta needs finite min < max"),
+                refusal(() -> Beta.ofMeanAndSd(0, 0.1), "beta of a share needs 0 < mean < 1, but was mean=0.0"),
+                refusal(() -> Beta.ofMeanAndSd(0.5, 0.5), "needs 0 < sd < 0.5000, but was sd=0.5"),
+                refusal(() -> Gamma.ofMeanAndSd(0, 1), "gamma needs a finite mean > 0"),
+                refusal(() -> Gamma.ofMeanAndSd(1, 0), "gamma needs a finite mean > 0"),
+                refusal(() -> new Truncated(new Normal(0, 1), 1, 1), "truncated needs min < max"),
+                refusal(
+                        () -> Truncated.normalOfP05AndP95(0, 9, 5, 5),
+                        "a truncated normal needs min < p05 < p95 < max, but was min=0.0, p05=5.0, p95=5.0, max=9.0"),
+                refusal(() -> Truncated.normalOfP05AndP95(0, 9, 1, 9), "but was min=0.0, p05=1.0, p95=9.0, max=9.0"),
+                refusal(() -> logistic(11), "quantiles needs from 2 to 10 pairs of p and value, but was given 11"),
+                refusal(() -> quantiles(-INFINITE, INFINITE, 0.1, 10, 1, 20), "quantiles needs 0 < p < 1"),
+                refusal(() -> quantiles(0, 40, 0.1, 10, 0.9, 40), "quantiles needs min below all values"),
+                refusal(() -> quantiles(-29991, INFINITE, 0.1, 10, 0.9, 40), "an end so far away"),
+                refusal(() -> quantiles(-INFINITE, 30041, 0.1, 10, 0.9, 40), "an end so far away"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("edges")
+    void theFirstValueBeyondALimitIsRefused(Supplier<Distribution> construction, String message) {
+        assertThatIllegalArgumentException().isThrownBy(construction::get).withMessageContaining(message);
+    }
+
+    static Stream<Supplier<Distribution>> limits() {
+        return Stream.of(
+                () -> new Beta(1e-6, 1e10, 0, 1),
+                () -> new Beta(1e10, 1e-6, 0, 1),
+                () -> new Gamma(0.001, 1),
+                () -> new Gamma(1e6, 1),
+                () -> new LogNormal(700, 1),
+                () -> quantiles(-29990, INFINITE, 0.1, 10, 0.9, 40), // a thousand times 30 below 10
+                () -> quantiles(-INFINITE, 30040, 0.1, 10, 0.9, 40),
+                () -> logistic(2),
+                () -> logistic(10));
+    }
+
+    /** So many quantiles of the logistic distribution, which a metalog can be. */
+    private static Quantiles logistic(int pairs) {
+        return new Quantiles(IntStream.rangeClosed(1, pairs)
+                .mapToDouble(i -> (double) i / (pairs + 1))
+                .mapToObj(p -> new Quantiles.Pair(p, Math.log(p / (1 - p))))
+                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void theLastValueWithinALimitIsTaken(Supplier<Distribution> construction) {
+        assertThatCode(construction::get).doesNotThrowAnyException();
     }
 
     @ParameterizedTest(name = "{1}")

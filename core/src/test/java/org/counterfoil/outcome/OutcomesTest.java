@@ -51,7 +51,15 @@ class OutcomesTest {
         double[] uneven = new double[4096];
         uneven[0] = 1;
         Outcomes even = new Outcomes(
-                PERIOD, 4096, Replicates.SIXTEEN, Map.of(), Map.of(), Map.of(), List.of(FIRST, SECOND), Map.of(), TOLERANCE);
+                PERIOD,
+                4096,
+                Replicates.SIXTEEN,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(FIRST, SECOND),
+                Map.of(),
+                TOLERANCE);
         assertThat(even.summary(uneven, 0)).isEqualTo(Summary.of(uneven, Replicates.SIXTEEN));
     }
 
@@ -64,7 +72,9 @@ class OutcomesTest {
         assertThat(summary.quantile(0.5).value()).isEqualTo(2);
         assertThat(summary.quantile(0.95).value()).isEqualTo(4);
         assertThat(summary.sd().value()).isZero(); // √(5/3)
-        assertThat(outcomes.summary(new double[] {-1, -1, -3, -3}, 2).quantile(0.8).value())
+        assertThat(outcomes.summary(new double[] {-1, -1, -3, -3}, 2)
+                        .quantile(0.8)
+                        .value())
                 .isZero();
         assertThat(outcomes.tolerance()).isEqualTo(TOLERANCE);
         Outcomes noisy = new Outcomes(

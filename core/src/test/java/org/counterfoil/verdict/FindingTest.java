@@ -50,8 +50,13 @@ class FindingTest {
      */
     @ParameterizedTest(name = "{0} of 100: {1}")
     @CsvSource({
-        "0, NOT_SUPPORTED", "71, NOT_SUPPORTED", "72, TOO_CLOSE_TO_CALL", "80, TOO_CLOSE_TO_CALL",
-        "86, TOO_CLOSE_TO_CALL", "87, SUPPORTED", "100, SUPPORTED"
+        "0, NOT_SUPPORTED",
+        "71, NOT_SUPPORTED",
+        "72, TOO_CLOSE_TO_CALL",
+        "80, TOO_CLOSE_TO_CALL",
+        "86, TOO_CLOSE_TO_CALL",
+        "87, SUPPORTED",
+        "100, SUPPORTED"
     })
     void aProbabilityNearTheConfidenceIsTooCloseToCall(int kept, Verdict verdict) {
         Finding finding = Finding.judge(annual(2, 0.8), savings(100, kept));
@@ -63,8 +68,11 @@ class FindingTest {
     /** The same 87 and 71 of 100 against other confidences: what was clear is not, and the other way round. */
     @ParameterizedTest(name = "{0} of 100 asked for {1}: {2}")
     @CsvSource({
-        "87, 0.85, TOO_CLOSE_TO_CALL", "87, 0.94, NOT_SUPPORTED", "71, 0.75, TOO_CLOSE_TO_CALL",
-        "71, 0.6, SUPPORTED", "71, 0.5, SUPPORTED"
+        "87, 0.85, TOO_CLOSE_TO_CALL",
+        "87, 0.94, NOT_SUPPORTED",
+        "71, 0.75, TOO_CLOSE_TO_CALL",
+        "71, 0.6, SUPPORTED",
+        "71, 0.5, SUPPORTED"
     })
     void theConfidenceIsTheClaims(int kept, double confidence, Verdict verdict) {
         assertThat(Finding.judge(annual(2, confidence), savings(100, kept)).verdict())
@@ -267,8 +275,7 @@ class FindingTest {
                         || metric == ClaimMetric.AVERAGE_SAVING
                         || metric == ClaimMetric.CUMULATIVE_SAVING);
         assertThat(finding.verdict())
-                .isEqualTo(
-                        finding.ceiling().isPresent() ? Verdict.RULED_OUT_BY_INPUTS : Verdict.NOT_SUPPORTED);
+                .isEqualTo(finding.ceiling().isPresent() ? Verdict.RULED_OUT_BY_INPUTS : Verdict.NOT_SUPPORTED);
     }
 
     @Test
@@ -290,8 +297,7 @@ class FindingTest {
 
     @Test
     void aFigureThatIsZeroButForRoundingIsZero() {
-        Map<OutcomeColumn, double[]> columns =
-                Map.of(OutcomeColumn.of(Metric.GROSS_SAVING, 2), trials(100, 100, 0.5));
+        Map<OutcomeColumn, double[]> columns = Map.of(OutcomeColumn.of(Metric.GROSS_SAVING, 2), trials(100, 100, 0.5));
         Finding finding = Finding.judge(annual(2, 0.8), outcomes(100, Replicates.NONE, columns, ROUNDED_TO_ONE));
         assertThat(finding.figure().mean().value()).isZero();
         assertThat(finding.figure().quantile(0.5).value()).isZero();
