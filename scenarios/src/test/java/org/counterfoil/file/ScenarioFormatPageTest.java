@@ -193,7 +193,7 @@ class ScenarioFormatPageTest {
             page.append("| %s | %s | %s |\n"
                     .formatted(
                             form.getValue(),
-                            cell(schema.get("description").asString()),
+                            cell(meaning(schema)),
                             schema.get("examples")
                                     .valueStream()
                                     .map(ScenarioFormatPageTest::code)
@@ -204,10 +204,7 @@ class ScenarioFormatPageTest {
     private void distributions() {
         JsonNode schema = SCHEMA.at("/$defs/distributionOfNumbers");
         Map<String, String> meanings = new LinkedHashMap<>();
-        for (String sentence : schema.get("description")
-                .asString()
-                .replaceFirst("^[^.]*\\. ", "")
-                .split("; ", -1)) {
+        for (String sentence : meaning(schema).replaceFirst("^[^.]*\\. ", "").split("; ", -1)) {
             String[] parts = sentence.replaceAll(" \\([^()]*\\)\\.?$", "").split(": ", 2);
             meanings.put(parts[0], parts[1]);
         }
@@ -303,6 +300,13 @@ class ScenarioFormatPageTest {
             owner += words[word].equals("*") ? "/additionalProperties" : "/properties/" + words[word];
         }
         return isRequired(SCHEMA.at(owner), words[words.length - 1]);
+    }
+
+    /** Of a definition that other keys are made of: a comment, so that an editor shows what the key itself says. */
+    private static String meaning(JsonNode definition) {
+        return definition
+                .path(definition.has("description") ? "description" : "$comment")
+                .asString();
     }
 
     private static JsonNode resolved(JsonNode schema) {

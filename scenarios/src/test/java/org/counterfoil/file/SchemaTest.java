@@ -154,6 +154,39 @@ class SchemaTest {
                 .containsExactlyInAnyOrderElementsOf(RiskReader.CATEGORIES.keySet());
     }
 
+    /** An editor shows the description that is mixed in last, so the definition's would hide what the key itself says. */
+    @Test
+    void whatAKeySaysIsNotHiddenByWhatItIsMadeOf() {
+        List<String> hidden = new ArrayList<>();
+        described("", ROOT, hidden);
+
+        assertThat(hidden).isEmpty();
+    }
+
+    private static void described(String pointer, JsonNode schema, List<String> hidden) {
+        if (schema.isObject() && schema.path("description").isString()) {
+            madeOf(schema)
+                    .filter(part -> part.has("description"))
+                    .forEach(part -> hidden.add(pointer + ": " + part.get("description")));
+        }
+        schema.propertyStream().forEach(member -> described(pointer + "/" + member.getKey(), member.getValue(), hidden));
+        if (schema.isArray()) {
+            schema.forEach(item -> described(pointer + "/-", item, hidden));
+        }
+    }
+
+    /** The definitions that say something of the same value. */
+    private static Stream<JsonNode> madeOf(JsonNode schema) {
+        Stream<JsonNode> parts = Stream.of("anyOf", "allOf", "oneOf")
+                .flatMap(key -> schema.path(key).valueStream())
+                .flatMap(SchemaTest::madeOf);
+        if (!schema.has("$ref")) {
+            return parts;
+        }
+        JsonNode definition = ROOT.at(schema.get("$ref").asString().substring(1));
+        return Stream.concat(parts, Stream.concat(Stream.of(definition), madeOf(definition)));
+    }
+
     @Test
     void describesEveryFieldAndGivesAnExampleThatItAccepts() {
         List<String> lacking = new ArrayList<>();
