@@ -55,7 +55,7 @@ class BitsTest {
                 List.of());
 
         assertThat(Sha256.of(ResultJson.write(new Report(scenario, simulation.run(), run))))
-                .isEqualTo("985e692e0c51ae269d72c432e9b58b71a231d986744580046f68cd74c7e12c65");
+                .isEqualTo("961cd370be53018674515163084cf720f97179fc3037e4fed4d84bb46d216835");
     }
 
     private static Scenario scenario() throws IOException {
