@@ -1,14 +1,22 @@
 package org.counterfoil.model;
 
 /**
- * All values from one end to another; ends may be infinite.
+ * All that a number can be, from one end to the other; ends may be infinite. Sums and products are those of interval
+ * arithmetic, in which every term takes its own end.
  *
  * @param lower smallest value
  * @param upper largest value
  */
-record Interval(double lower, double upper) {
+public record Interval(double lower, double upper) {
 
-    static Interval of(double value) {
+    /** Nothing. */
+    public static final Interval ZERO = of(0);
+
+    /** One. */
+    public static final Interval ONE = of(1);
+
+    /** One value. */
+    public static Interval of(double value) {
         return new Interval(value, value);
     }
 
@@ -17,7 +25,8 @@ record Interval(double lower, double upper) {
         return lower == value && upper == value;
     }
 
-    Interval plus(Interval other) {
+    /** The sum. */
+    public Interval plus(Interval other) {
         return new Interval(lower + other.lower, upper + other.upper);
     }
 
@@ -25,7 +34,13 @@ record Interval(double lower, double upper) {
         return plus(of(value));
     }
 
-    Interval times(Interval other) {
+    /** The difference: its lower end takes away the other's upper. */
+    public Interval minus(Interval other) {
+        return new Interval(lower - other.upper, upper - other.lower);
+    }
+
+    /** The product. */
+    public Interval times(Interval other) {
         double a = product(lower, other.lower);
         double b = product(lower, other.upper);
         double c = product(upper, other.lower);
@@ -38,8 +53,27 @@ record Interval(double lower, double upper) {
         return one == 0 || other == 0 ? 0 : one * other;
     }
 
+    /** A power with a whole exponent, of what is not negative. */
+    public Interval power(int exponent) {
+        Interval product = ONE;
+        for (int i = 0; i < exponent; i++) {
+            product = product.times(this);
+        }
+        return product;
+    }
+
+    /** The lesser of two numbers. */
+    public Interval min(Interval other) {
+        return new Interval(Math.min(lower, other.lower), Math.min(upper, other.upper));
+    }
+
+    /** The greater of two numbers. */
+    public Interval max(Interval other) {
+        return new Interval(Math.max(lower, other.lower), Math.max(upper, other.upper));
+    }
+
     /** The smallest interval that holds both. */
-    Interval or(Interval other) {
+    public Interval or(Interval other) {
         return new Interval(Math.min(lower, other.lower), Math.max(upper, other.upper));
     }
 
@@ -48,7 +82,7 @@ record Interval(double lower, double upper) {
     }
 
     /** Each value, or the bound that it lies beyond. */
-    Interval within(double lowest, double highest) {
+    public Interval within(double lowest, double highest) {
         return new Interval(Math.min(Math.max(lower, lowest), highest), Math.min(Math.max(upper, lowest), highest));
     }
 

@@ -129,9 +129,7 @@ public final class LineBuilder {
         TreeSet<FinancialYear> years = new TreeSet<>();
         amounts.forEach((stated, amount) -> stated.read(yearStarts, violations).ifPresent(year -> {
             years.add(year);
-            quantities.put(
-                    amountPath(year.toString()),
-                    amount.withGeneralProvenance(provenance));
+            quantities.put(amountPath(year.toString()), amount.withGeneralProvenance(provenance));
         }));
         return new CashFlowLine(id, title, category, payer, scaling, transfer, sunk, years);
     }

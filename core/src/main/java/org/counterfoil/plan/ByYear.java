@@ -2,6 +2,7 @@ package org.counterfoil.plan;
 
 import org.counterfoil.model.Body;
 import org.counterfoil.model.Centre;
+import org.counterfoil.model.Interval;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.units.AppraisalPeriod;
@@ -25,12 +26,12 @@ final class ByYear implements Reach {
     }
 
     @Override
-    public Range open(Centre centre) {
+    public Interval open(Centre centre) {
         return after(opens(centre));
     }
 
     @Override
-    public Range served(Body body, Body.Move move) {
+    public Interval served(Body body, Body.Move move) {
         return ifServed(body, move, after(transfer(body, move)));
     }
 
@@ -40,21 +41,21 @@ final class ByYear implements Reach {
     }
 
     @Override
-    public Range maturedAtTransfer(Body body, String function, Body.Move move) {
+    public Interval maturedAtTransfer(Body body, String function, Body.Move move) {
         return ifServed(body, move, matured(transfer(body, move), function));
     }
 
     @Override
-    public Range maturedAtGoLive(Body body, String function, Body.Move move) {
+    public Interval maturedAtGoLive(Body body, String function, Body.Move move) {
         return ifServed(body, move, matured(goLive(body, move), function));
     }
 
     /** (1-e)^max(0, t - G/12): the least where it erodes fast from the earliest go-live on. */
     @Override
-    public Range kept(Body body, String function, Body.Move move) {
-        Range erosion = inputs.of(QuantityKind.EROSION, function);
-        Range goLive = goLive(body, move);
-        return new Range(kept(erosion.high(), goLive.low()), kept(erosion.low(), goLive.high()));
+    public Interval kept(Body body, String function, Body.Move move) {
+        Interval erosion = inputs.of(QuantityKind.EROSION, function);
+        Interval goLive = goLive(body, move);
+        return new Interval(kept(erosion.upper(), goLive.lower()), kept(erosion.lower(), goLive.upper()));
     }
 
     private double kept(double erosion, double goLive) {
@@ -62,43 +63,43 @@ final class ByYear implements Reach {
     }
 
     /** R = start + max(months + Δ, 1). */
-    private Range opens(Centre centre) {
+    private Interval opens(Centre centre) {
         double planned = period.monthsUntil(centre.opens());
         if (planned <= 0) {
-            return Range.of(planned);
+            return Interval.of(planned);
         }
-        Range months = Range.of(centre.buildMonths())
+        Interval months = Interval.of(centre.buildMonths())
                 .plus(inputs.of(QuantityKind.CENTRE_DELAY, centre.id()))
-                .max(Range.ONE);
-        return Range.of(period.monthsUntil(centre.buildStart())).plus(months);
+                .max(Interval.ONE);
+        return Interval.of(period.monthsUntil(centre.buildStart())).plus(months);
     }
 
     /** G = max(0, R, R + pace·(G° - R°) + delay). */
-    private Range goLive(Body body, Body.Move move) {
+    private Interval goLive(Body body, Body.Move move) {
         double planned = period.monthsUntil(move.goLive());
         if (planned < 0) {
-            return Range.of(planned);
+            return Interval.of(planned);
         }
         Centre centre = centre(body);
-        Range opens = opens(centre);
-        Range paced =
-                inputs.of(QuantityKind.PACE, centre.id()).times(Range.of(planned - period.monthsUntil(centre.opens())));
-        Range late = opens.plus(paced).plus(inputs.of(QuantityKind.BODY_DELAY, body.id()));
-        return opens.max(late).max(Range.ZERO);
+        Interval opens = opens(centre);
+        Interval paced = inputs.of(QuantityKind.PACE, centre.id())
+                .times(Interval.of(planned - period.monthsUntil(centre.opens())));
+        Interval late = opens.plus(paced).plus(inputs.of(QuantityKind.BODY_DELAY, body.id()));
+        return opens.max(late).max(Interval.ZERO);
     }
 
     /** T = min(G, max(0, T° + transferDelay)). */
-    private Range transfer(Body body, Body.Move move) {
+    private Interval transfer(Body body, Body.Move move) {
         double planned = period.monthsUntil(move.transfer());
         if (planned < 0) {
-            return Range.of(planned);
+            return Interval.of(planned);
         }
-        Range goLive = goLive(body, move);
+        Interval goLive = goLive(body, move);
         if (move.transfer().equals(move.goLive())) {
             return goLive;
         }
-        Range late = Range.of(planned).plus(inputs.of(QuantityKind.TRANSFER_DELAY, body.id()));
-        return goLive.min(late.max(Range.ZERO));
+        Interval late = Interval.of(planned).plus(inputs.of(QuantityKind.TRANSFER_DELAY, body.id()));
+        return goLive.min(late.max(Interval.ZERO));
     }
 
     private Centre centre(Body body) {
@@ -110,8 +111,8 @@ final class ByYear implements Reach {
     }
 
     /** A(t; month). */
-    private Range after(Range month) {
-        return new Range(after(month.high()), after(month.low()));
+    private Interval after(Interval month) {
+        return new Interval(after(month.upper()), after(month.lower()));
     }
 
     private double after(double month) {
@@ -123,9 +124,9 @@ final class ByYear implements Reach {
     }
 
     /** M(t; month, r): the most with the earliest start and the shortest ramp. */
-    private Range matured(Range start, String function) {
-        Range ramp = inputs.of(QuantityKind.RAMP_MONTHS, function);
-        return new Range(matured(start.high(), ramp.high()), matured(start.low(), ramp.low()));
+    private Interval matured(Interval start, String function) {
+        Interval ramp = inputs.of(QuantityKind.RAMP_MONTHS, function);
+        return new Interval(matured(start.upper(), ramp.upper()), matured(start.lower(), ramp.lower()));
     }
 
     private double matured(double start, double ramp) {
@@ -142,11 +143,11 @@ final class ByYear implements Reach {
     }
 
     /** Nothing at the least, where the body may not join, give up waiting or leave. */
-    private Range ifServed(Body body, Body.Move move, Range share) {
+    private Interval ifServed(Body body, Body.Move move, Interval share) {
         boolean hasJoined = period.monthsUntil(move.transfer()) < 0 || period.monthsUntil(move.goLive()) < 0;
         boolean joins = hasJoined || inputs.isCertainly(QuantityKind.JOINS, body.id(), 1);
         boolean stays = inputs.isCertainly(QuantityKind.WITHDRAW_RATE, body.id(), 0)
                 && inputs.isCertainly(QuantityKind.LEAVE_RATE, body.id(), 0);
-        return joins && stays ? share : share.or(Range.ZERO);
+        return joins && stays ? share : share.or(Interval.ZERO);
     }
 }

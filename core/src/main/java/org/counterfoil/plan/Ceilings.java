@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.model.Centre;
+import org.counterfoil.model.Interval;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Ceiling;
@@ -21,13 +22,13 @@ final class Ceilings {
     private final InputRanges inputs;
     private final int year;
     private final Reach reach;
-    private Range businessAsUsual = Range.ZERO;
-    private Range moved = Range.ZERO;
-    private Range saved = Range.ZERO;
-    private Range runningCost = Range.ZERO;
-    private Range lines = Range.ZERO;
+    private Interval businessAsUsual = Interval.ZERO;
+    private Interval moved = Interval.ZERO;
+    private Interval saved = Interval.ZERO;
+    private Interval runningCost = Interval.ZERO;
+    private Interval lines = Interval.ZERO;
     /** The least and the most of Σ N·τ·served, and of what is not served. */
-    private Range notServed = Range.ZERO;
+    private Interval notServed = Interval.ZERO;
 
     private double grants;
     private double losses;
@@ -54,18 +55,18 @@ final class Ceilings {
     }
 
     private double grossSaving() {
-        return saved.minus(runningCost).plus(lines).high();
+        return saved.minus(runningCost).plus(lines).upper();
     }
 
     private Ceiling ceiling(double mature) {
         return new Ceiling(
                 grossSaving(),
                 mature,
-                businessAsUsual.high(),
-                moved.high(),
-                saved.high(),
-                runningCost.low(),
-                lines.high(),
+                businessAsUsual.upper(),
+                moved.upper(),
+                saved.upper(),
+                runningCost.lower(),
+                lines.upper(),
                 grants,
                 losses);
     }
@@ -73,37 +74,37 @@ final class Ceilings {
     private void addCentre(Centre centre) {
         runningCost = runningCost.plus(
                 inputs.of(QuantityKind.RUNNING_COST, centre.id()).times(reach.open(centre)));
-        Range ofCentre = Range.ZERO;
-        Range withMinimum = Range.ZERO;
+        Interval ofCentre = Interval.ZERO;
+        Interval withMinimum = Interval.ZERO;
         for (Body body : scenario.bodies().values()) {
             if (!body.centre().equals(centre.id())) {
                 continue;
             }
-            Range servedBody = Range.ZERO;
+            Interval servedBody = Interval.ZERO;
             for (Map.Entry<String, Body.Move> entry : body.functions().entrySet()) {
                 String function = entry.getKey();
                 Body.Move move = entry.getValue();
-                Range cost = cost(body, move);
-                Range served = reach.served(body, move);
-                Range transferable = inputs.of(QuantityKind.TRANSFERABLE, function);
+                Interval cost = cost(body, move);
+                Interval served = reach.served(body, move);
+                Interval transferable = inputs.of(QuantityKind.TRANSFERABLE, function);
                 servedBody = servedBody.max(served);
                 businessAsUsual = businessAsUsual.plus(cost);
                 moved = moved.plus(cost.times(transferable).times(served));
-                notServed = notServed.plus(cost.times(transferable).times(Range.ONE.minus(served)));
-                Range saving;
+                notServed = notServed.plus(cost.times(transferable).times(Interval.ONE.minus(served)));
+                Interval saving;
                 if (centre.contract() == Centre.Contract.PRICE) {
-                    Range price = price(centre, move);
+                    Interval price = price(centre, move);
                     saving = transferable.times(served).times(cost.minus(price));
-                    Range due = inputs.of(QuantityKind.MINIMUM_VOLUME, centre.id())
+                    Interval due = inputs.of(QuantityKind.MINIMUM_VOLUME, centre.id())
                             .times(price)
-                            .times(Range.of(reach.committed(move)));
+                            .times(Interval.of(reach.committed(move)));
                     withMinimum = withMinimum.plus(
                             transferable.times(cost.times(served).minus(due)));
                 } else {
                     saving = cost.times(transferable).times(shareSaved(body, function, move));
                     withMinimum = withMinimum.plus(saving);
                 }
-                losses += saving.shortfall();
+                losses += shortfall(saving);
                 ofCentre = ofCentre.plus(saving);
             }
             runningCost = runningCost.plus(
@@ -114,39 +115,39 @@ final class Ceilings {
     }
 
     /** N without drift: cost·baselineError·(1+g)^t. */
-    private Range cost(Body body, Body.Move move) {
+    private Interval cost(Body body, Body.Move move) {
         String own = QuantityKind.BODY_GROWTH.path(body.id());
-        Range growth = inputs.of(scenario.quantities().containsKey(own) ? own : QuantityKind.GROWTH.path(""));
+        Interval growth = inputs.of(scenario.quantities().containsKey(own) ? own : QuantityKind.GROWTH.path(""));
         return inputs.of(move.cost().path())
-                .times(Range.of(move.cost().weight()))
+                .times(Interval.of(move.cost().weight()))
                 .times(inputs.of(QuantityKind.BASELINE_ERROR, ""))
-                .times(Range.ONE.plus(growth).power(year));
+                .times(Interval.ONE.plus(growth).power(year));
     }
 
     /** N°·(1-discount): of the whole work of a year. */
-    private Range price(Centre centre, Body.Move move) {
+    private Interval price(Centre centre, Body.Move move) {
         double stated =
                 move.cost().weight() * scenario.quantity(move.cost().path()).planValue();
-        return Range.of(stated)
-                .times(Range.ONE
+        return Interval.of(stated)
+                .times(Interval.ONE
                         .plus(inputs.of(QuantityKind.INDEXATION, centre.id()))
                         .power(year))
-                .times(Range.ONE.minus(inputs.of(QuantityKind.DISCOUNT, centre.id())));
+                .times(Interval.ONE.minus(inputs.of(QuantityKind.DISCOUNT, centre.id())));
     }
 
     /**
      * s = kept·(σ1·maturedT + (σ-σ1)·θ·maturedG). It goes with σ1 in a straight line, so that its ends are found at those of
      * σ1.
      */
-    private Range shareSaved(Body body, String function, Body.Move move) {
-        Range early = inputs.of(QuantityKind.SAVING_AT_TRANSFER, function);
-        Range saved = shareSaved(body, function, move, Range.of(early.low()))
-                .or(shareSaved(body, function, move, Range.of(early.high())));
+    private Interval shareSaved(Body body, String function, Body.Move move) {
+        Interval early = inputs.of(QuantityKind.SAVING_AT_TRANSFER, function);
+        Interval saved = shareSaved(body, function, move, Interval.of(early.lower()))
+                .or(shareSaved(body, function, move, Interval.of(early.upper())));
         return saved.times(reach.kept(body, function, move));
     }
 
-    private Range shareSaved(Body body, String function, Body.Move move, Range early) {
-        Range platform = inputs.of(QuantityKind.SAVING, function)
+    private Interval shareSaved(Body body, String function, Body.Move move, Interval early) {
+        Interval platform = inputs.of(QuantityKind.SAVING, function)
                 .minus(early)
                 .times(inputs.of(QuantityKind.STANDARDISATION, body.id()))
                 .times(reach.maturedAtGoLive(body, function, move));
@@ -158,22 +159,27 @@ final class Ceilings {
             if (line.sunk() || Math.max(0, scenario.appraisal().period().indexOf(when)) != year) {
                 continue;
             }
-            Range amount = inputs.of(QuantityKind.LINE_AMOUNT, line.id(), when.toString())
-                    .times(line.scaling() == CashFlowLine.Scaling.VOLUME ? shareServed() : Range.ONE);
+            Interval amount = inputs.of(QuantityKind.LINE_AMOUNT, line.id(), when.toString())
+                    .times(line.scaling() == CashFlowLine.Scaling.VOLUME ? shareServed() : Interval.ONE);
             switch (line.category()) {
                 case SAVING -> lines = lines.plus(amount);
                 case RUNNING -> lines = lines.minus(amount);
-                case IMPLEMENTATION -> grants += amount.shortfall();
+                case IMPLEMENTATION -> grants += shortfall(amount);
             }
         }
     }
 
     /** Σ N·τ·served / Σ N·τ: most where what is served is large and what is not is small. */
-    private Range shareServed() {
-        return new Range(share(moved.low(), notServed.high()), share(moved.high(), notServed.low()));
+    private Interval shareServed() {
+        return new Interval(share(moved.lower(), notServed.upper()), share(moved.upper(), notServed.lower()));
     }
 
     private static double share(double served, double notServed) {
         return served > 0 ? served / (served + notServed) : 0;
+    }
+
+    /** By how much a number may fall below 0. */
+    private static double shortfall(Interval amount) {
+        return Math.max(0, -amount.lower());
     }
 }

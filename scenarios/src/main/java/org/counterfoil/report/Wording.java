@@ -135,8 +135,7 @@ final class Wording {
         page.paragraph(
                 4,
                 "read as %s%s"
-                        .formatted(
-                                new ClaimWords(log.scenario()).reading(claim), provenance(claim.provenance())));
+                        .formatted(new ClaimWords(log.scenario()).reading(claim), provenance(claim.provenance())));
         addNote(page, claim.provenance());
         for (Assumption decided : decided(claim)) {
             boolean isConfidence = decided.path().endsWith("/confidence");

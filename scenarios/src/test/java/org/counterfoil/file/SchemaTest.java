@@ -169,7 +169,8 @@ class SchemaTest {
                     .filter(part -> part.has("description"))
                     .forEach(part -> hidden.add(pointer + ": " + part.get("description")));
         }
-        schema.propertyStream().forEach(member -> described(pointer + "/" + member.getKey(), member.getValue(), hidden));
+        schema.propertyStream()
+                .forEach(member -> described(pointer + "/" + member.getKey(), member.getValue(), hidden));
         if (schema.isArray()) {
             schema.forEach(item -> described(pointer + "/-", item, hidden));
         }
