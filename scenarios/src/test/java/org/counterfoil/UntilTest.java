@@ -101,7 +101,7 @@ class UntilTest {
                 mistake("grosSaving/mean=1", "there is no metric 'grosSaving'; did you mean 'grossSaving'?"),
                 mistake("grossSaving/mean=1", "write it like grossSaving/2022-23/mean, or with p50 for mean"),
                 mistake("netPresentValue=1", "write it like netPresentValue/mean, or with p50 for mean"),
-                mistake("grossSaving/2017/mean=1", "'2017' is not a financial year; write it like 2013-14"),
+                mistake("grossSaving/2017/mean=1", "'2017' is not a year that starts in April; write 2017-18"),
                 mistake("grossSaving/2030-31/mean=1", "2030-31 is not appraised; write 2013-14 to 2022-23"),
                 mistake("charge/dtf/2017-18/mean=1", "there is no body 'dtf'; did you mean 'dft'?"),
                 mistake(

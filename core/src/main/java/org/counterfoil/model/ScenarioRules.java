@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.counterfoil.distribution.Distribution;
+import org.counterfoil.outcome.Tolerance;
 import org.counterfoil.units.AppraisalPeriod;
 
 /** The rules that a scenario's elements and quantities keep. */
@@ -113,7 +114,7 @@ final class ScenarioRules {
                     .planValue();
             double full = scenario.quantity(QuantityKind.SAVING.path(function)).planValue();
             // Where unit cost rises on the platform, a move before it may well have saved nothing.
-            if (early > Math.max(full, 0)) {
+            if (early > Math.max(full, 0) + Tolerance.OF_NUMBERS) {
                 add(
                         RuleKind.OUT_OF_ORDER,
                         QuantityKind.SAVING_AT_TRANSFER.path(function),

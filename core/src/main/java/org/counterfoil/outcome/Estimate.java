@@ -2,7 +2,6 @@ package org.counterfoil.outcome;
 
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * A number that a simulation supports only so far.
@@ -16,10 +15,14 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record Estimate(double value, double standardError, double halfWidth) {
 
-    /** The same with value and errors changed in one way. */
-    Estimate map(DoubleUnaryOperator change) {
-        return new Estimate(
-                change.applyAsDouble(value), change.applyAsDouble(standardError), change.applyAsDouble(halfWidth));
+    /** The same, or 0 where it is 0 but for rounding; so is its error then. An error of what is not 0 stays as it is. */
+    Estimate withoutNoise(double rounding) {
+        return Tolerance.withoutNoise(value, rounding) != 0
+                ? this
+                : new Estimate(
+                        0,
+                        Tolerance.withoutNoise(standardError, rounding),
+                        Tolerance.withoutNoise(halfWidth, rounding));
     }
 
     /** The share of a column's values that meet a condition. */

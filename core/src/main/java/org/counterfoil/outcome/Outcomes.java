@@ -56,7 +56,7 @@ public final class Outcomes {
         this.quantities = new TreeMap<>(quantities);
         this.tolerance = tolerance;
         this.plan = new TreeMap<>(plan);
-        this.plan.replaceAll((column, value) -> withoutNoise(value, tolerance.of(column)));
+        this.plan.replaceAll((column, value) -> Tolerance.withoutNoise(value, tolerance.of(column)));
         this.ceilings = List.copyOf(ceilings);
         this.bites = Collections.unmodifiableSortedMap(new TreeMap<>(bites));
     }
@@ -112,11 +112,7 @@ public final class Outcomes {
      * @param rounding what lies nearer to 0 than this is 0
      */
     public Summary summary(double[] values, double rounding) {
-        return Summary.of(values, replicates).map(value -> withoutNoise(value, rounding));
-    }
-
-    private static double withoutNoise(double value, double rounding) {
-        return Math.abs(value) < rounding ? 0 : value;
+        return Summary.of(values, replicates).withoutNoise(rounding);
     }
 
     /** The share of trials in which what was computed from these outcomes, trial by trial, meets a condition. */

@@ -1,7 +1,5 @@
 package org.counterfoil.outcome;
 
-import java.util.function.DoubleUnaryOperator;
-
 /**
  * A quantile with the interval that holds it with 95% confidence.
  *
@@ -12,8 +10,12 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record Quantile(double p, double value, double low, double high) {
 
-    /** The same with value and interval changed in one way. */
-    Quantile map(DoubleUnaryOperator change) {
-        return new Quantile(p, change.applyAsDouble(value), change.applyAsDouble(low), change.applyAsDouble(high));
+    /** The same with 0 for what is 0 but for rounding. */
+    Quantile withoutNoise(double rounding) {
+        return new Quantile(
+                p,
+                Tolerance.withoutNoise(value, rounding),
+                Tolerance.withoutNoise(low, rounding),
+                Tolerance.withoutNoise(high, rounding));
     }
 }

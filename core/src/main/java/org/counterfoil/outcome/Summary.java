@@ -1,7 +1,6 @@
 package org.counterfoil.outcome;
 
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * A column of outcomes in a few numbers, each with its error.
@@ -46,13 +45,15 @@ public record Summary(Estimate mean, Estimate sd, double missing, List<Quantile>
                 Quantiles.of(ranks, PROBABILITIES, replicates));
     }
 
-    /** The same with every value and error changed in one way. */
-    Summary map(DoubleUnaryOperator change) {
+    /** The same with 0 for what is 0 but for rounding. */
+    Summary withoutNoise(double rounding) {
         return new Summary(
-                mean.map(change),
-                sd.map(change),
+                mean.withoutNoise(rounding),
+                sd.withoutNoise(rounding),
                 missing,
-                quantiles.stream().map(quantile -> quantile.map(change)).toList());
+                quantiles.stream()
+                        .map(quantile -> quantile.withoutNoise(rounding))
+                        .toList());
     }
 
     /**

@@ -38,6 +38,11 @@ public final class Tolerance {
         return new Tolerance(ofYears, ofPresentValue);
     }
 
+    /** A value, or 0 where it is 0 but for rounding; NaN stays NaN. */
+    static double withoutNoise(double value, double rounding) {
+        return Math.abs(value) < rounding ? 0 : value;
+    }
+
     /** Of money in one year. */
     public double ofYear(int year) {
         return ofYears[year];
