@@ -127,6 +127,7 @@ final class CashFlows {
     void fill(QuantityRows quantities, Timeline timeline, double[][] draws) {
         clear();
         erosion.fill(quantities);
+        ramps.fill(quantities);
         for (int b = 0; b < plan.bodies().size(); b++) {
             addBody(b, quantities, timeline);
         }

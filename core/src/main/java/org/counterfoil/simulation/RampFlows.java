@@ -1,5 +1,8 @@
 package org.counterfoil.simulation;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.counterfoil.plan.BodyPlan;
 import org.counterfoil.plan.Plan;
 import org.counterfoil.plan.QuantityPlan;
@@ -30,13 +33,15 @@ final class RampFlows {
     private final double[][] areas;
 
     private final double[] scratch;
+    private final List<BodyPlan.Function> functions;
     private boolean savesAtTransfer;
+    private boolean takesBack;
     private boolean erodes;
     private double[][] eroded = {};
 
     /**
-     * Weights of one stage: of time past the ramp, of a year on it, and of the posts that a year on it releases. Posts are
-     * released and never taken back, so the third differs from the second where a stage takes saving away.
+     * Weights of one stage: of time past the ramp, of a year on it, and of the posts that a year on it releases. The third is
+     * filled only in blocks in which some stage takes saving away: posts are released and never taken back.
      */
     private record Stage(double[] weight, double[] ofYear, double[] released) {
         Stage(int blockSize) {
@@ -54,6 +59,36 @@ final class RampFlows {
         this.notYetEroded = new double[blockSize];
         this.areas = new double[plan.years() + 1][blockSize];
         this.scratch = new double[blockSize];
+        this.functions = oneOfEach(plan);
+    }
+
+    /** One function of any body for each pair of rows that say what it saves. */
+    private static List<BodyPlan.Function> oneOfEach(Plan plan) {
+        Map<List<Integer>, BodyPlan.Function> found = new LinkedHashMap<>();
+        plan.bodies().stream()
+                .flatMap(body -> body.waves().stream())
+                .flatMap(wave -> wave.ramps().stream())
+                .flatMap(ramp -> ramp.functions().stream())
+                .forEach(function -> found.put(List.of(function.saving(), function.savingAtTransfer()), function));
+        return List.copyOf(found.values());
+    }
+
+    /** Sees whether any stage takes saving away in the block. */
+    void fill(QuantityRows quantities) {
+        takesBack = false;
+        for (BodyPlan.Function function : functions) {
+            double[] early = quantities.row(function.savingAtTransfer());
+            takesBack |= takesBack(early, quantities.row(function.saving()));
+        }
+    }
+
+    private static boolean takesBack(double[] early, double[] full) {
+        for (int trial = 0; trial < early.length; trial++) {
+            if (early[trial] < 0 || full[trial] < early[trial]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -75,8 +110,9 @@ final class RampFlows {
         weigh(ramp, quantities, wave, baselineError, standardisation);
         overYears(sinceGoLive.weight, years, sinceGoLive.ofYear);
         overYears(sinceMove.weight, years, sinceMove.ofYear);
-        overYears(sinceGoLive.released, years, sinceGoLive.released);
-        overYears(sinceMove.released, years, sinceMove.released);
+        if (takesBack) {
+            weighReleased(ramp, quantities, wave, baselineError, standardisation);
+        }
         if (erodes) {
             eroded = erosion.sinceFirstYear(ramp.erosion());
             erosion.fillNotYet(ramp.erosion(), wave.goesLive, notYetEroded);
@@ -122,8 +158,9 @@ final class RampFlows {
 
     /** Adds the area under a stage up to each year's start, and the posts that it has released by then. */
     private void addStage(Span span, Stage stage, double[][] areas, double[][] released) {
+        double[] ofReleased = takesBack ? stage.released : stage.ofYear;
         for (int year = span.first(); year < areas.length; year++) {
-            addStage(span.passed(year), years, stage.weight, stage.ofYear, stage.released, areas[year], released[year]);
+            addStage(span.passed(year), years, stage.ofYear, ofReleased, areas[year], released[year]);
         }
     }
 
@@ -153,22 +190,44 @@ final class RampFlows {
             double[] standardisation) {
         Rows.fill(sinceMove.weight, 0);
         Rows.fill(sinceGoLive.weight, 0);
-        Rows.fill(sinceMove.released, 0);
-        Rows.fill(sinceGoLive.released, 0);
         for (BodyPlan.Function function : ramp.functions()) {
             double[] cost = quantities.row(function.cost().row());
             Rows.fill(volume, 0);
             WaveFlows.addVolume(
                     function.cost().weight(), cost, baselineError, quantities.row(function.transferable()), volume);
             double[] early = quantities.row(function.savingAtTransfer());
-            double[] full = quantities.row(function.saving());
-            weighMove(sinceMove.weight, sinceMove.released, volume, early);
-            weighPlatform(sinceGoLive.weight, sinceGoLive.released, volume, early, full, standardisation);
+            Rows.addProduct(sinceMove.weight, volume, early);
+            weighPlatform(sinceGoLive.weight, volume, early, quantities.row(function.saving()), standardisation);
         }
         Rows.multiply(sinceMove.weight, wave.moved);
         Rows.multiply(sinceGoLive.weight, wave.live);
+    }
+
+    /** The same of what releases posts: savings, but not what is lost of them again. */
+    private void weighReleased(
+            BodyPlan.Ramp ramp,
+            QuantityRows quantities,
+            WaveTimes wave,
+            double[] baselineError,
+            double[] standardisation) {
+        Rows.fill(sinceMove.released, 0);
+        Rows.fill(sinceGoLive.released, 0);
+        for (BodyPlan.Function function : ramp.functions()) {
+            double[] cost = quantities.row(function.cost().row());
+            double[] early = quantities.row(function.savingAtTransfer());
+            Rows.fill(volume, 0);
+            WaveFlows.addVolume(
+                    function.cost().weight(), cost, baselineError, quantities.row(function.transferable()), volume);
+            Rows.product(volume, early, scratch);
+            addGains(sinceMove.released, scratch);
+            Rows.fill(scratch, 0);
+            weighPlatform(scratch, volume, early, quantities.row(function.saving()), standardisation);
+            addGains(sinceGoLive.released, scratch);
+        }
         Rows.multiply(sinceMove.released, wave.moved);
         Rows.multiply(sinceGoLive.released, wave.live);
+        overYears(sinceGoLive.released, years, sinceGoLive.released);
+        overYears(sinceMove.released, years, sinceMove.released);
     }
 
     private boolean savesAtTransfer(BodyPlan.Ramp ramp) {
@@ -180,20 +239,17 @@ final class RampFlows {
         return false;
     }
 
-    private static void weighMove(double[] sum, double[] released, double[] volume, double[] early) {
+    private static void weighPlatform(
+            double[] sum, double[] volume, double[] early, double[] full, double[] standardisation) {
         for (int trial = 0; trial < sum.length; trial++) {
-            double saved = volume[trial] * early[trial];
-            sum[trial] += saved;
-            released[trial] += 0.5 * (saved + Math.abs(saved));
+            sum[trial] += volume[trial] * (full[trial] - early[trial]) * standardisation[trial];
         }
     }
 
-    private static void weighPlatform(
-            double[] sum, double[] released, double[] volume, double[] early, double[] full, double[] standardisation) {
+    /** Adds what is above 0. */
+    private static void addGains(double[] sum, double[] amount) {
         for (int trial = 0; trial < sum.length; trial++) {
-            double saved = volume[trial] * (full[trial] - early[trial]) * standardisation[trial];
-            sum[trial] += saved;
-            released[trial] += 0.5 * (saved + Math.abs(saved));
+            sum[trial] += 0.5 * (amount[trial] + Math.abs(amount[trial]));
         }
     }
 
@@ -214,21 +270,16 @@ final class RampFlows {
      * Adds the weighted area J(x; r) under a ramp, and the posts released at its level ρ(x).
      *
      * <p>The smaller of two times is written with Math.abs, which C2 always turns into one instruction on a vector: r -
-     * max(r - x, 0) is exactly r where x is later, so that a ramp that has ended adds exactly nothing.
+     * max(r - x, 0) is exactly r where x is later, so that a ramp that has ended adds exactly nothing. It does so for six
+     * rows, not for seven: the weight of time past the ramp is that of a year on it, times its years.
      */
     private static void addStage(
-            double[] since,
-            double[] years,
-            double[] weight,
-            double[] ofYear,
-            double[] releasedOfYear,
-            double[] area,
-            double[] released) {
+            double[] since, double[] years, double[] ofYear, double[] ofReleased, double[] area, double[] released) {
         for (int trial = 0; trial < area.length; trial++) {
             double left = years[trial] - since[trial];
             double y = years[trial] - 0.5 * (left + Math.abs(left));
-            area[trial] += 0.5 * y * (y * ofYear[trial]) + weight[trial] * (since[trial] - y);
-            released[trial] += y * releasedOfYear[trial];
+            area[trial] += ofYear[trial] * (0.5 * y * y + years[trial] * (since[trial] - y));
+            released[trial] += y * ofReleased[trial];
         }
     }
 
