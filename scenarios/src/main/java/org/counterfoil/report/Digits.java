@@ -17,8 +17,11 @@ final class Digits {
     /** As many digits as an analyst writes at most. */
     private static final int SHORT = 6;
 
-    /** What is smaller is written as a power of ten. */
-    private static final double SMALLEST = 1e-9;
+    /** What begins further behind the point is written as a power of ten. */
+    private static final int SMALLEST = -9;
+
+    /** Digits that the last bits of a sum do not reach: 7.465 in thousands and in millions is one number. */
+    private static final MathContext SURE = new MathContext(12, RoundingMode.HALF_EVEN);
 
     /** Digits of an error. */
     private static final MathContext ERROR = new MathContext(3, RoundingMode.HALF_EVEN);
@@ -35,7 +38,7 @@ final class Digits {
         if (value == 0 && halfWidth == 0) {
             return "0";
         }
-        if (value != 0 && Math.abs(value) < SMALLEST) {
+        if (exponent(value) < SMALLEST) {
             return powerOfTen(new BigDecimal(value).round(ERROR));
         }
         int places = halfWidth > 0 ? placesFor(halfWidth / 2) : 2 - exponent(value);
@@ -46,25 +49,26 @@ final class Digits {
 
     /** A number as it is, but without a line of zeros: 1.23e-60. */
     private static String powerOfTen(BigDecimal number) {
-        boolean isSmall = number.signum() != 0 && number.abs().compareTo(BigDecimal.valueOf(SMALLEST)) < 0;
+        boolean isSmall = number.signum() != 0 && exponent(number) < SMALLEST;
         return isSmall ? number.stripTrailingZeros().toString().replace('E', 'e') : number.toPlainString();
     }
 
     /** Decimal places such that one unit of the last is at least {@code unit}. */
     private static int placesFor(double unit) {
-        return -(int) Math.ceil(log10(unit));
+        return -(int) Math.ceil(StrictMath.log10(unit));
     }
 
     private static int exponent(double value) {
-        return value == 0 ? 0 : (int) Math.floor(log10(Math.abs(value)));
+        return value == 0 ? 0 : exponent(new BigDecimal(value).round(SURE));
     }
 
-    private static double log10(double value) {
-        return StrictMath.log10(value);
+    private static int exponent(BigDecimal number) {
+        return number.precision() - number.scale() - 1;
     }
 
+    /** Half of a last digit goes to the even one, and what is half but for the last bits of a sum is half. */
     private static BigDecimal round(double value, int places) {
-        return new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN);
+        return new BigDecimal(value).round(SURE).setScale(places, RoundingMode.HALF_EVEN);
     }
 
     /** Thousands set off by commas. */
@@ -84,7 +88,7 @@ final class Digits {
     /** A share as a percentage, to one decimal below 10%; what is not all or nothing does not look so. */
     static String share(double share) {
         double percent = 100 * share;
-        return grouped(percent(share, Math.abs(percent) < 10 && share != 0 ? 1 : 0)) + "%";
+        return grouped(percent(share, exponent(percent) < 1 && share != 0 ? 1 : 0)) + "%";
     }
 
     /** As many decimals as asked for, and more if it would be rounded to 0 or 100 without being that. */
@@ -108,8 +112,10 @@ final class Digits {
     static String bound(double share) {
         double percent = 100 * share;
         return new BigDecimal(percent)
+                        .round(SURE)
                         .setScale(Math.max(0, -exponent(percent)), RoundingMode.UP)
-                        .toPlainString() + "%";
+                        .toPlainString()
+                + "%";
     }
 
     /** A share with the half-width of its 95% interval as percentages, both to the half-width's first digit. */
