@@ -40,6 +40,13 @@ class PlanValueTest {
                 arguments("the end next to the mode", new Truncated(new Normal(3, 1), 0, 2), 2),
                 arguments("the median, as every value is a mode", new Truncated(new Uniform(0, 10), 1, 3), 2),
                 arguments("the median of a U", new Truncated(new Beta(0.5, 0.5, 0, 1), 0.1, 0.9), 0.5),
+                arguments(
+                        "the median of a U that is cut unevenly, by the arcsine law",
+                        new Truncated(new Beta(0.5, 0.5, 0, 1), 0.2, 0.9),
+                        Math.pow(Math.sin((Math.asin(Math.sqrt(0.2)) + Math.asin(Math.sqrt(0.9))) / 2), 2)),
+                arguments("the median of a flat density", new Truncated(new Beta(1, 1, 0, 1), 0.2, 0.9), 0.55),
+                arguments("the end next to the peak", new Truncated(new Beta(0.5, 3, 0, 1), 0.2, 0.9), 0.2),
+                arguments("the end next to the peak", new Truncated(new Beta(3, 0.5, 0, 1), 0.2, 0.9), 0.9),
                 arguments("the stated median", Quantiles.ofP10P50P90(10, 20, 40), 20),
                 arguments("the plan value of the likelier part", mixture(0.7, new Fixed(0), new Normal(9, 1)), 0),
                 arguments("the plan value of the likelier part", mixture(0.3, new Fixed(0), new Normal(9, 1)), 9),

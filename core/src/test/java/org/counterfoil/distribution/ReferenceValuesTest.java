@@ -7,6 +7,7 @@ import static org.counterfoil.distribution.Catalogue.quantiles;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -300,6 +301,51 @@ class ReferenceValuesTest {
         // p50 + (p90 - p10)/(2 k) t + (1 - 2 r)(p90 - p10)/(0.8 k) s t. Here r = 1/3, and at p = 0.75 t is ln 3 = k/2.
         assertThat(Quantiles.ofP10P50P90(10, 20, 40).quantile(0.75))
                 .isCloseTo(20 + 30.0 / 4 + (1 - 2.0 / 3) * 30 / 0.8 / 2 / 4, within(1e-13));
+    }
+
+    @Test
+    void aMetalogOfTenTermsHasTheMeanOfItsTermsByHand() {
+        // With s = p - 1/2 and t = ln(p/(1-p)) the areas under t, s³t, s² and s⁴ are 0, 1/12, 1/12 and 1/80.
+        Quantiles curve = new Quantiles(IntStream.rangeClosed(1, 10)
+                .mapToDouble(i -> i / 11.0)
+                .mapToObj(p -> {
+                    double s = p - 0.5;
+                    double t = Math.log(p / (1 - p));
+                    return new Quantiles.Pair(p, t + 0.3 * s * s * s * t + 2 * s * s + 0.5 * s * s * s * s);
+                })
+                .toList());
+        assertThat(curve.mean()).isCloseTo(0.3 / 12 + 2 / 12.0 + 0.5 / 80, within(1e-11));
+    }
+
+    @Test
+    void quantilesBetweenEndsThatAreNotZeroReturnWhatWasStated() {
+        Quantiles stated = quantiles(10, 50, 0.1, 15, 0.5, 25, 0.9, 40);
+        assertThat(stated.quantile(0.1)).isCloseTo(15, within(1e-12));
+        assertThat(stated.quantile(0.5)).isCloseTo(25, within(1e-12));
+        assertThat(stated.upperQuantile(0.1)).isCloseTo(40, within(1e-12));
+        assertThat(stated.cdf(15)).isCloseTo(0.1, within(1e-13));
+        assertThat(stated.upperCdf(40)).isCloseTo(0.1, within(1e-13));
+        assertThat(stated.lower()).isEqualTo(10);
+        assertThat(stated.upper()).isEqualTo(50);
+        // Symmetric about 30: so is the mean.
+        assertThat(quantiles(10, 50, 0.1, 15, 0.5, 30, 0.9, 45).mean()).isCloseTo(30, within(1e-11));
+    }
+
+    @Test
+    void weightsThatSumToOneButForRoundingStayAsTheyWereWritten() {
+        // 0.7 + 0.2 + 0.1 is 0.9999999999999999.
+        Mixture written = new Mixture(List.of(
+                new Mixture.Part(0.7, new Fixed(0)),
+                new Mixture.Part(0.2, new Fixed(1)),
+                new Mixture.Part(0.1, new Fixed(2))));
+        assertThat(written.parts().stream().map(Mixture.Part::weight)).containsExactly(0.7, 0.2, 0.1);
+        assertThat(new Discrete(List.of(0.0, 1.0, 2.0), List.of(0.7, 0.2, 0.1)).weights())
+                .containsExactly(0.7, 0.2, 0.1);
+        assertThat(new Mixture(List.of(new Mixture.Part(3, new Fixed(0)), new Mixture.Part(1, new Fixed(1))))
+                        .parts()
+                        .stream()
+                        .map(Mixture.Part::weight))
+                .containsExactly(0.75, 0.25);
     }
 
     @Test
