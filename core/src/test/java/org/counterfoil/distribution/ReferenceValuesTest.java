@@ -342,9 +342,7 @@ class ReferenceValuesTest {
         assertThat(new Discrete(List.of(0.0, 1.0, 2.0), List.of(0.7, 0.2, 0.1)).weights())
                 .containsExactly(0.7, 0.2, 0.1);
         assertThat(new Mixture(List.of(new Mixture.Part(3, new Fixed(0)), new Mixture.Part(1, new Fixed(1))))
-                        .parts()
-                        .stream()
-                        .map(Mixture.Part::weight))
+                        .parts().stream().map(Mixture.Part::weight))
                 .containsExactly(0.75, 0.25);
     }
 
