@@ -51,7 +51,9 @@ class OutcomeColumnTest {
     @Test
     void aMetricThatMayBeMissingSaysWhenAndNoOther() {
         for (Metric metric : Metric.values()) {
-            assertThat(metric.whenMissing().isEmpty()).as(metric.key()).isEqualTo(metric.missing() == Metric.Missing.NONE);
+            assertThat(metric.whenMissing().isEmpty())
+                    .as(metric.key())
+                    .isEqualTo(metric.missing() == Metric.Missing.NONE);
         }
         assertThat(Metric.PAYBACK_YEAR.whenMissing()).isEqualTo("it does not pay back within the appraisal");
     }
