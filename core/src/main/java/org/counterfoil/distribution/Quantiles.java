@@ -2,6 +2,7 @@ package org.counterfoil.distribution;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A distribution through stated quantiles, all of them exactly: what an expert says of p10, p50 and p90, and no more.
@@ -146,8 +147,9 @@ public record Quantiles(List<Pair> pairs, double min, double max) implements Dis
         }
     }
 
-    private static double rounded(double probability) {
-        return Math.rint(1000 * probability) / 1000;
+    /** To four digits: a fall is looked for in steps of 1/4096, so that its ends differ. */
+    private static String rounded(double probability) {
+        return String.format(Locale.ROOT, "%.4f", probability);
     }
 
     /** What the author of quantiles that no distribution has may write instead. */

@@ -1,18 +1,23 @@
 package org.counterfoil.distribution;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.counterfoil.distribution.Catalogue.mixture;
 import static org.counterfoil.distribution.Catalogue.quantiles;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsTest {
 
@@ -244,6 +249,13 @@ class RefusalsTest {
                 refusal(() -> logistic(11), "quantiles needs from 2 to 10 pairs of p and value, but was given 11"),
                 refusal(() -> quantiles(-INFINITE, INFINITE, 0.1, 10, 1, 20), "quantiles needs 0 < p < 1"),
                 refusal(() -> quantiles(0, 40, 0.1, 10, 0.9, 40), "quantiles needs min below all values"),
+                // Logarithms of 0, 1 and 4: the slope is 0.34 below and 1.48 above, of 0, 3 and 4 the other way round.
+                refusal(
+                        () -> quantiles(0, INFINITE, 0.1, 1, 0.5, Math.exp(1), 0.9, Math.exp(4)),
+                        "so long a tail upwards"),
+                refusal(
+                        () -> quantiles(-INFINITE, 0, 0.1, -Math.exp(4), 0.5, -Math.exp(1), 0.9, -1),
+                        "so long a tail downwards"),
                 refusal(() -> quantiles(-29991, INFINITE, 0.1, 10, 0.9, 40), "an end so far away"),
                 refusal(() -> quantiles(-INFINITE, 30041, 0.1, 10, 0.9, 40), "an end so far away"));
     }
@@ -252,6 +264,16 @@ class RefusalsTest {
     @MethodSource("edges")
     void theFirstValueBeyondALimitIsRefused(Supplier<Distribution> construction, String message) {
         assertThatIllegalArgumentException().isThrownBy(construction::get).withMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {8, 9.5, 12, 15, 20})
+    void theEndsOfAFallDifferHoweverFarOutItIs(double p90) {
+        Matcher range = Pattern.compile("falls between p=(\\d\\.\\d{4}) and p=(\\d\\.\\d{4});")
+                .matcher(String.valueOf(catchThrowable(() -> quantiles(-INFINITE, INFINITE, 0.1, 0, 0.5, 1, 0.9, p90))
+                        .getMessage()));
+        assertThat(range.find()).isTrue();
+        assertThat(Double.parseDouble(range.group(1))).isLessThan(Double.parseDouble(range.group(2)));
     }
 
     static Stream<Supplier<Distribution>> limits() {
@@ -263,6 +285,8 @@ class RefusalsTest {
                 () -> new LogNormal(700, 1),
                 () -> quantiles(-29990, INFINITE, 0.1, 10, 0.9, 40), // a thousand times 30 below 10
                 () -> quantiles(-INFINITE, 30040, 0.1, 10, 0.9, 40),
+                () -> quantiles(0, INFINITE, 0.1, 1, 0.5, Math.exp(3), 0.9, Math.exp(4)),
+                () -> quantiles(-INFINITE, 0, 0.1, -Math.exp(4), 0.5, -Math.exp(3), 0.9, -1),
                 () -> logistic(2),
                 () -> logistic(10));
     }

@@ -547,7 +547,7 @@ class MistakesTest {
                         "quantiles that no curve runs through",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
                         "{ \"dist\": \"quantiles\", \"p10\": 2, \"p50\": 2.1, \"p90\": 6 }",
-                        "small.json:15:91: bodies/dft/delay: quantiles has no distribution through [p=0.1: 2.0, p=0.5: 2.1, p=0.9: 6.0]: the smooth curve through them falls between p=0.0 and p=0.273; state min or max"),
+                        "small.json:15:91: bodies/dft/delay: quantiles has no distribution through [p=0.1: 2.0, p=0.5: 2.1, p=0.9: 6.0]: the smooth curve through them falls between p=0.0000 and p=0.2734; state min or max"),
                 unseen(
                         "quantiles out of order",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
