@@ -191,11 +191,8 @@ final class RampFlows {
         Rows.fill(sinceMove.weight, 0);
         Rows.fill(sinceGoLive.weight, 0);
         for (BodyPlan.Function function : ramp.functions()) {
-            double[] cost = quantities.row(function.cost().row());
-            Rows.fill(volume, 0);
-            WaveFlows.addVolume(
-                    function.cost().weight(), cost, baselineError, quantities.row(function.transferable()), volume);
             double[] early = quantities.row(function.savingAtTransfer());
+            fillVolume(function, quantities, baselineError);
             Rows.addProduct(sinceMove.weight, volume, early);
             weighPlatform(sinceGoLive.weight, volume, early, quantities.row(function.saving()), standardisation);
         }
@@ -213,11 +210,8 @@ final class RampFlows {
         Rows.fill(sinceMove.released, 0);
         Rows.fill(sinceGoLive.released, 0);
         for (BodyPlan.Function function : ramp.functions()) {
-            double[] cost = quantities.row(function.cost().row());
             double[] early = quantities.row(function.savingAtTransfer());
-            Rows.fill(volume, 0);
-            WaveFlows.addVolume(
-                    function.cost().weight(), cost, baselineError, quantities.row(function.transferable()), volume);
+            fillVolume(function, quantities, baselineError);
             Rows.product(volume, early, scratch);
             addGains(sinceMove.released, scratch);
             Rows.fill(scratch, 0);
@@ -228,6 +222,13 @@ final class RampFlows {
         Rows.multiply(sinceGoLive.released, wave.live);
         overYears(sinceGoLive.released, years, sinceGoLive.released);
         overYears(sinceMove.released, years, sinceMove.released);
+    }
+
+    private void fillVolume(BodyPlan.Function function, QuantityRows quantities, double[] baselineError) {
+        double[] cost = quantities.row(function.cost().row());
+        Rows.fill(volume, 0);
+        WaveFlows.addVolume(
+                function.cost().weight(), cost, baselineError, quantities.row(function.transferable()), volume);
     }
 
     private boolean savesAtTransfer(BodyPlan.Ramp ramp) {
