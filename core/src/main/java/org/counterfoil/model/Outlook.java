@@ -7,17 +7,19 @@ import java.util.List;
  * What can happen in a scenario: who can be late, stay out, leave or save. Where it cannot tell, it says that something
  * can.
  *
- * <p>Source: method, equations 3.2 to 3.4 and 4.1 to 4.5, with intervals in place of draws.
+ * <p>Source: method, equations 4.1 to 4.5, with intervals in place of draws.
  */
 final class Outlook {
 
     private final Scenario scenario;
     private final ValueRanges ranges;
+    private final PossibleMonths months;
     private final List<Moving> movings = new ArrayList<>();
 
     Outlook(Scenario scenario, ValueRanges.Of of) {
         this.scenario = scenario;
         this.ranges = new ValueRanges(scenario, of);
+        this.months = new PossibleMonths(scenario, ranges::value);
         for (Body body : scenario.bodies().values()) {
             Centre centre = scenario.centres().get(body.centre());
             if (centre == null) {
@@ -144,44 +146,17 @@ final class Outlook {
 
     /** R: months until its centre opens. */
     Interval opens(Moving moving) {
-        if (moving.opens() <= 0) {
-            return Interval.of(moving.opens());
-        }
-        int months = moving.centre().buildMonths();
-        return ofCentre(QuantityKind.CENTRE_DELAY, moving)
-                .plus(months)
-                .atLeast(1)
-                .plus(moving.opens() - months);
+        return months.opens(moving.centre());
     }
 
     /** G: months until it goes live. */
     Interval goesLive(Moving moving) {
-        if (moving.isAlreadyLive()) {
-            return Interval.of(moving.goLive());
-        }
-        Interval opens = opens(moving);
-        Interval paced = ofCentre(QuantityKind.PACE, moving)
-                .times(Interval.of(moving.goLive() - moving.opens()))
-                .plus(opens)
-                .plus(ofBody(QuantityKind.BODY_DELAY, moving));
-        return new Interval(
-                Math.max(paced.lower(), Math.max(0, opens.lower())),
-                Math.max(paced.upper(), Math.max(0, opens.upper())));
+        return months.goesLive(moving.body(), moving.move());
     }
 
     /** T: months until the work moves. */
     Interval moves(Moving moving) {
-        if (moving.hasAlreadyMoved()) {
-            return Interval.of(moving.transfer());
-        }
-        Interval goesLive = goesLive(moving);
-        if (!moving.hasTransfer()) {
-            return goesLive;
-        }
-        Interval transfer = ofBody(QuantityKind.TRANSFER_DELAY, moving)
-                .plus(moving.transfer())
-                .atLeast(0);
-        return new Interval(Math.min(transfer.lower(), goesLive.lower()), Math.min(transfer.upper(), goesLive.upper()));
+        return months.moves(moving.body(), moving.move());
     }
 
     /** Whether its go-live can come later than planned. */

@@ -172,6 +172,12 @@ public final class Scenario {
         return quantity;
     }
 
+    /** Path of the growth of a body's cost: that of its own, or the programme's. */
+    public String growthPath(Body body) {
+        String own = QuantityKind.BODY_GROWTH.path(body.id());
+        return quantities.containsKey(own) ? own : QuantityKind.GROWTH.path("");
+    }
+
     /** What people decided that is no quantity, by path, and what the model decided for want of them. */
     public SortedMap<String, Decision> decisions() {
         return decisions;

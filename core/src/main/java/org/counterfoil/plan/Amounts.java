@@ -3,7 +3,6 @@ package org.counterfoil.plan;
 import java.util.Arrays;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.Effect;
-import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Risk;
 import org.counterfoil.model.Scenario;
@@ -27,20 +26,13 @@ final class Amounts {
                 cost += move.cost().weight()
                         * scenario.quantity(move.cost().path()).planValue();
             }
-            double growth = growthOf(scenario, body).planValue();
+            double growth = scenario.quantity(scenario.growthPath(body)).planValue();
             for (int year = 0; year < amounts.length; year++) {
                 amounts[year] += cost;
                 cost *= 1 + growth;
             }
         }
         return amounts;
-    }
-
-    private static Quantity growthOf(Scenario scenario, Body body) {
-        String own = QuantityKind.BODY_GROWTH.path(body.id());
-        return scenario.quantities().containsKey(own)
-                ? scenario.quantity(own)
-                : scenario.quantity(QuantityKind.GROWTH.path(""));
     }
 
     private static double otherThanCost(Scenario scenario) {

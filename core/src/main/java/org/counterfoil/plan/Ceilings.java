@@ -116,8 +116,7 @@ final class Ceilings {
 
     /** N without drift: cost·baselineError·(1+g)^t. */
     private Interval cost(Body body, Body.Move move) {
-        String own = QuantityKind.BODY_GROWTH.path(body.id());
-        Interval growth = inputs.of(scenario.quantities().containsKey(own) ? own : QuantityKind.GROWTH.path(""));
+        Interval growth = inputs.of(scenario.growthPath(body));
         return inputs.of(move.cost().path())
                 .times(Interval.of(move.cost().weight()))
                 .times(inputs.of(QuantityKind.BASELINE_ERROR, ""))
