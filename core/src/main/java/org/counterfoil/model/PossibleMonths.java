@@ -16,6 +16,7 @@ public final class PossibleMonths {
     /**
      * Those of a scenario.
      *
+     * @param scenario whose centres and bodies are asked about
      * @param values all that the quantity at a path can be
      */
     public PossibleMonths(Scenario scenario, Function<String, Interval> values) {
