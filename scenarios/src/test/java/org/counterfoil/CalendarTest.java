@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The calendar is the user's: years start where the file says, and a month is a month. */
 class CalendarTest {
@@ -31,7 +30,7 @@ class CalendarTest {
 
         assertThat(fromJuly)
                 .contains("AUD m, 2026-27 prices; 2026-27 to 2030-31, years from July; present values of 2026-27")
-                .contains("first-full-year: SUPPORTED", "gross saving in 2027-28 of at least AUD 0.190m")
+                .contains("first-full-year: SUPPORTED", "gross saving in 2027-28 of at least AUD 0.19m")
                 .contains("as planned AUD 0.200m");
         assertThat(fromApril)
                 .contains("AUD m, 2026-27 prices; 2026-27 to 2030-31; present values of 2026-27")
@@ -61,11 +60,10 @@ class CalendarTest {
         Kept.check(Path.of(FOLDER, "explained-calendar-years.txt"), Execution.outputOf("explain", CALENDAR_YEARS));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"July", "JULY", "jULY"})
-    void aMonthIsNamedInCapitalsOrNot(String july) throws IOException {
+    @Test
+    void aMonthIsNamedWithACapitalOrWithout() throws IOException {
         Path file = folder.resolve("x.yaml");
-        Files.writeString(file, Files.readString(Path.of(FROM_JULY)).replace("july", july));
+        Files.writeString(file, Files.readString(Path.of(FROM_JULY)).replace("july", "July"));
 
         assertThat(Execution.outputOf("run", file.toString())).isEqualTo(Execution.outputOf("run", FROM_JULY));
     }
@@ -213,8 +211,8 @@ class CalendarTest {
             assertThat(inOneLine(Execution.outputOf("explain", CALENDAR_YEARS)))
                     .contains("built from January 2026 over 12 months, opens in January 2027")
                     .contains("payroll transfer in January 2027 and go live in July 2027")
-                    .contains("it closes centre hub between January 2029 and January 2032")
-                    .contains("from June 2029 on, spread over 6 months")
+                    .contains("it closes centre hub: between January 2029 and January 2032")
+                    .contains("starting in June 2029, spread over 6 months")
                     .doesNotContainPattern("20\\d\\d-\\d\\d");
         } finally {
             Locale.setDefault(before);

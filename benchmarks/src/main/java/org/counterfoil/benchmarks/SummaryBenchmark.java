@@ -58,6 +58,6 @@ public class SummaryBenchmark {
     /** As a report does. */
     @Benchmark
     public Summary summary() {
-        return Summary.of(values, Replicates.SIXTEEN);
+        return Summary.of(values, Metric.Missing.NONE, Replicates.SIXTEEN);
     }
 }

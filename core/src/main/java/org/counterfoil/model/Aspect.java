@@ -1,11 +1,11 @@
 package org.counterfoil.model;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * A side of a programme on which things go otherwise than planned. A scenario in which one is certain hopes for it: its
+ * A side of a programme on which things may turn out otherwise than planned. A scenario in which one cannot hopes for it: its
  * probabilities speak of the others alone.
  */
 public enum Aspect {
@@ -16,61 +16,88 @@ public enum Aspect {
     /** What the change and the centres cost. */
     COST,
     /** How much cheaper the work becomes. */
-    SAVING;
+    SAVING,
+    /** What the work costs without sharing. */
+    BUSINESS_AS_USUAL;
 
     /** As named in a sentence. */
     public String words() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Those on which every trial of a scenario is the same. */
-    public static List<Aspect> certainIn(Scenario scenario) {
-        return Arrays.stream(values())
-                .filter(aspect -> !aspect.isUncertainIn(scenario))
-                .toList();
-    }
-
-    private boolean isUncertainIn(Scenario scenario) {
-        return scenario.quantities().entrySet().stream()
-                        .anyMatch(entry -> holds(scenario, entry.getKey())
-                                && isUncertain(QuantityKind.ofPath(entry.getKey()), entry.getValue()))
-                || scenario.risks().values().stream()
-                        .anyMatch(risk -> risk.effects().stream().anyMatch(effect -> acts(scenario, risk, effect)));
+    /** Those on which every trial of a scenario is the same: nothing that could change a result is uncertain. */
+    public static Set<Aspect> certainIn(Scenario scenario) {
+        EnumSet<Aspect> certain = EnumSet.allOf(Aspect.class);
+        Idleness idleness = new Idleness(scenario, ValueRanges.Of.TRIALS);
+        scenario.quantities().forEach((path, quantity) -> {
+            Aspect aspect = of(scenario, path);
+            if (certain.contains(aspect)
+                    && isUncertain(QuantityKind.ofPath(path), quantity)
+                    && idleness.reasons(path).isEmpty()) {
+                certain.remove(aspect);
+            }
+        });
+        IdleRisks idle = new IdleRisks(scenario);
+        for (Risk risk : scenario.risks().values()) {
+            if (risk.likelihood() > 0) {
+                risk.effects().stream()
+                        .filter(effect -> risk.likelihood() < 1 || !isCertain(effect))
+                        .filter(effect -> !idle.isIdle(effect))
+                        .forEach(effect -> certain.removeAll(of(scenario, effect)));
+            }
+        }
+        return certain;
     }
 
     /** A number that is drawn, or a probability or rate that leaves an event to chance. */
     private static boolean isUncertain(QuantityKind kind, Quantity quantity) {
         return switch (kind) {
             case JOINS -> !quantity.isCertainly(1) && !quantity.isCertainly(0);
-            case WITHDRAW_RATE, LEAVE_RATE -> !quantity.isCertainly(0);
+            case WITHDRAW_RATE, LEAVE_RATE, VOLATILITY -> !quantity.isCertainly(0);
             default -> !quantity.isCertain();
         };
     }
 
-    private boolean acts(Scenario scenario, Risk risk, Effect effect) {
-        if (risk.likelihood() == 0) {
-            return false;
-        }
-        boolean mayHappen = risk.likelihood() < 1;
+    /** Whether an effect does the same wherever its risk happens. */
+    private static boolean isCertain(Effect effect) {
         if (effect instanceof Effect.Scale scale) {
-            return (mayHappen || !scale.factor().isCertain())
-                    && scenario.select(scale.on()).stream().anyMatch(path -> holds(scenario, path));
+            return scale.factor().isCertain();
         } else if (effect instanceof Effect.Add added) {
-            return (mayHappen || !added.amount().isCertain())
-                    && scenario.select(added.on()).stream().anyMatch(path -> holds(scenario, path));
+            return added.amount().isCertain();
         } else if (effect instanceof Effect.Set set) {
-            return (mayHappen || !set.month().isCertain()) && this == JOINING;
+            return set.month().isCertain();
         } else if (effect instanceof Effect.Line line) {
-            return (mayHappen || !line.amount().isCertain()) && this == of(line.category());
+            return line.amount().isCertain()
+                    && line.month().isCertain()
+                    && line.months().isCertain();
         }
         throw new AssertionError(effect);
     }
 
-    /** Whether a quantity belongs to this side; what business as usual costs belongs to none. */
-    private boolean holds(Scenario scenario, String path) {
+    /** What an effect acts on. */
+    private static Set<Aspect> of(Scenario scenario, Effect effect) {
+        if (effect instanceof Effect.Scale scale) {
+            return of(scenario, scale.on());
+        } else if (effect instanceof Effect.Add added) {
+            return of(scenario, added.on());
+        } else if (effect instanceof Effect.Set) {
+            return EnumSet.of(JOINING);
+        } else if (effect instanceof Effect.Line line) {
+            return EnumSet.of(of(line.category()));
+        }
+        throw new AssertionError(effect);
+    }
+
+    private static Set<Aspect> of(Scenario scenario, PathPattern on) {
+        EnumSet<Aspect> aspects = EnumSet.noneOf(Aspect.class);
+        scenario.select(on).forEach(path -> aspects.add(of(scenario, path)));
+        return aspects;
+    }
+
+    private static Aspect of(Scenario scenario, String path) {
         return switch (QuantityKind.ofPath(path)) {
-            case CENTRE_DELAY, PACE, BODY_DELAY, TRANSFER_DELAY -> this == DATES;
-            case JOINS, WITHDRAW_RATE, LEAVE_RATE, CLOSES -> this == JOINING;
+            case CENTRE_DELAY, PACE, BODY_DELAY, TRANSFER_DELAY -> DATES;
+            case JOINS, WITHDRAW_RATE, LEAVE_RATE, CLOSES -> JOINING;
             case BUILD_COST,
                     BUILD_COST_PER_MONTH_LATE,
                     RUNNING_COST,
@@ -85,7 +112,7 @@ public enum Aspect {
                     UPKEEP,
                     STRANDED,
                     OFFICE_COST,
-                    EXIT_COST -> this == COST;
+                    EXIT_COST -> COST;
             case TRANSFERABLE,
                     SAVING,
                     SAVING_AT_TRANSFER,
@@ -97,9 +124,9 @@ public enum Aspect {
                     DISCOUNT,
                     INDEXATION,
                     MINIMUM_VOLUME,
-                    STANDARDISATION -> this == SAVING;
-            case LINE_AMOUNT -> this == of(lineAt(scenario, path).category());
-            case COST, BODY_GROWTH, GROWTH, VOLATILITY, PERSISTENCE, BASELINE_ERROR -> false;
+                    STANDARDISATION -> SAVING;
+            case LINE_AMOUNT -> of(lineAt(scenario, path).category());
+            case COST, BODY_GROWTH, GROWTH, VOLATILITY, PERSISTENCE, BASELINE_ERROR -> BUSINESS_AS_USUAL;
         };
     }
 

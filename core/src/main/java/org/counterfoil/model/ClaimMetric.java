@@ -1,5 +1,8 @@
 package org.counterfoil.model;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a claim may be about. */
 public enum ClaimMetric {
     /** Saving; of one year. */
@@ -64,6 +67,13 @@ public enum ClaimMetric {
     /** Whether it is a saving, so that a {@link Basis} applies. */
     public boolean isSaving() {
         return isSaving;
+    }
+
+    /** The sides of a programme that decide it: the rest may turn out as it likes. */
+    public Set<Aspect> aspects() {
+        return this == DELAY_MONTHS || this == UPTAKE
+                ? EnumSet.of(Aspect.DATES, Aspect.JOINING)
+                : EnumSet.allOf(Aspect.class);
     }
 
     /** One line on what it is. */

@@ -21,7 +21,7 @@ public record Interval(double lower, double upper) {
     }
 
     /** Whether it holds one value only, this one. */
-    boolean isOnly(double value) {
+    public boolean isOnly(double value) {
         return lower == value && upper == value;
     }
 
@@ -37,6 +37,11 @@ public record Interval(double lower, double upper) {
     /** The difference: its lower end takes away the other's upper. */
     public Interval minus(Interval other) {
         return new Interval(lower - other.upper, upper - other.lower);
+    }
+
+    /** The larger of its ends' sizes. */
+    public double size() {
+        return Math.max(Math.abs(lower), Math.abs(upper));
     }
 
     /** The product. */

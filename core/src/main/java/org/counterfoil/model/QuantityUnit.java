@@ -35,6 +35,11 @@ public enum QuantityUnit {
         this.words = words;
     }
 
+    /** Whether it is an amount of money, once or again and again. */
+    public boolean isMoney() {
+        return this == MONEY || this == MONEY_A_YEAR || this == MONEY_A_MONTH;
+    }
+
     /** As printed in reference pages, with the scenario's money symbol in place of the word money. */
     public String in(String moneySymbol) {
         return words.replace("money", moneySymbol);

@@ -52,8 +52,7 @@ record StatedYear(String path, String text, Optional<FinancialYear> value) {
     }
 
     private FinancialYear startingAnyhow() {
-        boolean isCalendarYear = text.matches("\\d{4}");
-        return new FinancialYear(FinancialYear.parse(text, isCalendarYear ? Month.JANUARY : FinancialYear.USUAL_START)
-                .startYear());
+        return new FinancialYear(
+                FinancialYear.parse(text, FinancialYear.likelyStart(text)).startYear());
     }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * Between which values each quantity lies, whatever is drawn and whichever risks happen.
  *
- * <p>It never leaves a value out, but may hold some that no trial has. Source: method, section 2.
+ * <p>It never leaves a value out, but may hold some that no trial has; an end may be infinite. Source: method, section 2.
  */
-final class ValueRanges {
+public final class ValueRanges {
 
     /** Which values count. */
     enum Of {
@@ -28,6 +28,11 @@ final class ValueRanges {
     private final Of of;
     private final Map<String, List<Effect>> effects = new HashMap<>();
     private final Map<String, Interval> values = new HashMap<>();
+
+    /** Those of trials. */
+    public static ValueRanges ofTrials(Scenario scenario) {
+        return new ValueRanges(scenario, Of.TRIALS);
+    }
 
     ValueRanges(Scenario scenario, Of of) {
         this.scenario = scenario;
@@ -69,7 +74,7 @@ final class ValueRanges {
     }
 
     /** What a trial may use of the quantity at a path. */
-    Interval value(String path) {
+    public Interval value(String path) {
         return values.computeIfAbsent(path, this::found);
     }
 
@@ -103,7 +108,7 @@ final class ValueRanges {
     }
 
     /** What is drawn of a number. */
-    static Interval of(Quantity quantity) {
+    public static Interval of(Quantity quantity) {
         return new Interval(
                 quantity.distribution().lower(), quantity.distribution().upper());
     }

@@ -3,7 +3,7 @@ package org.counterfoil.outcome;
 /**
  * What the inputs allow at best in one year, without risk and drift: every range at its better end in every term.
  *
- * <p>A claim above it is settled by the inputs, not by the simulation. {@code grossSaving} is {@code saved - runningCost +
+ * <p>A claim above one that binds is settled by the inputs, not by the simulation. {@code grossSaving} is {@code saved - runningCost +
  * lines}. Source: method, section 7. Money a year.
  *
  * @param grossSaving the most that can be saved by that year: with the earliest go-lives and the shortest ramps
@@ -16,6 +16,7 @@ package org.counterfoil.outcome;
  * @param grants the most that negative implementation lines can bring in: a net saving can exceed the gross by as much
  * @param losses the most by which work can become dearer: where a part of that is no cash or claimed elsewhere, a
  *     cash-releasing or attributable saving can exceed the gross by as much
+ * @param binds whether no trial can lie above it: no risk, drift or endless range, which it leaves out, can raise it
  */
 public record Ceiling(
         double grossSaving,
@@ -26,10 +27,11 @@ public record Ceiling(
         double runningCost,
         double lines,
         double grants,
-        double losses) {
+        double losses,
+        boolean binds) {
 
     /** That of no year at all. */
-    public static final Ceiling NOTHING = new Ceiling(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Ceiling NOTHING = new Ceiling(0, 0, 0, 0, 0, 0, 0, 0, 0, true);
 
     /** Of two years together. */
     public Ceiling plus(Ceiling other) {
@@ -42,7 +44,23 @@ public record Ceiling(
                 runningCost + other.runningCost,
                 lines + other.lines,
                 grants + other.grants,
-                losses + other.losses);
+                losses + other.losses,
+                binds && other.binds);
+    }
+
+    /** The same with 0 for what is 0 but for rounding. */
+    public Ceiling withoutNoise(double rounding) {
+        return new Ceiling(
+                Tolerance.withoutNoise(grossSaving, rounding),
+                Tolerance.withoutNoise(mature, rounding),
+                Tolerance.withoutNoise(businessAsUsual, rounding),
+                Tolerance.withoutNoise(moved, rounding),
+                Tolerance.withoutNoise(saved, rounding),
+                Tolerance.withoutNoise(runningCost, rounding),
+                Tolerance.withoutNoise(lines, rounding),
+                Tolerance.withoutNoise(grants, rounding),
+                Tolerance.withoutNoise(losses, rounding),
+                binds);
     }
 
     /** Of a year on average, if this is of several. */
@@ -56,6 +74,7 @@ public record Ceiling(
                 runningCost / years,
                 lines / years,
                 grants / years,
-                losses / years);
+                losses / years,
+                binds);
     }
 }

@@ -2,6 +2,7 @@ package org.counterfoil.outcome;
 
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
 /**
  * A number that a simulation supports only so far.
@@ -45,6 +46,21 @@ public record Estimate(double value, double standardError, double halfWidth) {
     }
 
     /**
+     * A share of the trials in which a figure exists, counted.
+     *
+     * @param counts of those that count, by replicate
+     * @param trials in which it exists, by replicate, some of each
+     */
+    static Estimate ofShareOf(long[] counts, long[] trials, Replicates replicates) {
+        long all = Arrays.stream(trials).sum();
+        double share = (double) Arrays.stream(counts).sum() / all;
+        double[] expected =
+                Arrays.stream(trials).mapToDouble(ofOne -> share * ofOne).toArray();
+        double error = Math.sqrt(betweenReplicates(counts, expected) / all / all);
+        return new Estimate(share, error, replicates.point95() * error);
+    }
+
+    /**
      * Where all or no trials count, p(1-p)/n would claim certainty; half a trial more keeps the error honest (Jeffreys'
      * prior; Brown, Cai and DasGupta (2001), Interval estimation for a binomial proportion).
      */
@@ -58,11 +74,16 @@ public record Estimate(double value, double standardError, double halfWidth) {
      * the least that a share is known to.
      */
     private static double betweenReplicates(long[] counts, long trials) {
-        double mean = Arrays.stream(counts).average().orElse(Double.NaN);
-        double squares = Arrays.stream(counts)
-                .mapToDouble(count -> (count - mean) * (count - mean))
+        double[] expected = new double[counts.length];
+        Arrays.fill(expected, Arrays.stream(counts).average().orElse(Double.NaN));
+        return betweenReplicates(counts, expected) / trials / trials;
+    }
+
+    /** The squared error of the sum of counts, of which some are expected of each replicate. */
+    private static double betweenReplicates(long[] counts, double[] expected) {
+        double squares = IntStream.range(0, counts.length)
+                .mapToDouble(i -> (counts[i] - expected[i]) * (counts[i] - expected[i]))
                 .sum();
-        double ofCount = squares * counts.length / (counts.length - 1) + 1;
-        return ofCount / trials / trials;
+        return squares * counts.length / (counts.length - 1) + 1;
     }
 }

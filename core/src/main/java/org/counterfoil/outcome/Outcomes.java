@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import org.counterfoil.units.AppraisalPeriod;
 
 /**
@@ -57,7 +58,9 @@ public final class Outcomes {
         this.tolerance = tolerance;
         this.plan = new TreeMap<>(plan);
         this.plan.replaceAll((column, value) -> Tolerance.withoutNoise(value, tolerance.of(column)));
-        this.ceilings = List.copyOf(ceilings);
+        this.ceilings = IntStream.range(0, ceilings.size())
+                .mapToObj(year -> ceilings.get(year).withoutNoise(tolerance.ofYear(year)))
+                .toList();
         this.bites = Collections.unmodifiableSortedMap(new TreeMap<>(bites));
     }
 
@@ -102,17 +105,18 @@ public final class Outcomes {
 
     /** A column in a few numbers; one that is 0 but for rounding is 0. */
     public Summary summary(OutcomeColumn column) {
-        return summary(values(column), tolerance.of(column));
+        return summary(values(column), column.metric().missing(), tolerance.of(column));
     }
 
     /**
      * What was computed from these outcomes, trial by trial, in a few numbers.
      *
      * @param values by trial
+     * @param missing what a missing value means
      * @param rounding what lies nearer to 0 than this is 0
      */
-    public Summary summary(double[] values, double rounding) {
-        return Summary.of(values, replicates).withoutNoise(rounding);
+    public Summary summary(double[] values, Metric.Missing missing, double rounding) {
+        return Summary.of(values, missing, replicates).withoutNoise(rounding);
     }
 
     /** The share of trials in which what was computed from these outcomes, trial by trial, meets a condition. */

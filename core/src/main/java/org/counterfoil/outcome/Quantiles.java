@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Exact quantiles of a column, with intervals from order statistics.
@@ -12,19 +13,32 @@ import java.util.stream.IntStream;
  * {@code n(p ± h)}, {@code h} being the half-width of the 95% interval of the share of trials up to the quantile. This holds
  * for any distribution (independent trials, {@code h = 1.96 √(p(1-p)/n)}: David and Nagaraja (2003), Order Statistics,
  * section 7.1; shares with other errors: Woodruff (1952), Confidence intervals for medians and other position measures).
+ *
+ * <p>What never comes is later than all that does, and has a rank. A figure that does not exist has none: the quantiles are
+ * then those of the trials in which it exists.
  */
 final class Quantiles {
 
     private Quantiles() {}
 
-    static List<Quantile> of(Ranks ranks, List<Double> probabilities, Replicates replicates) {
-        int n = ranks.count();
+    static List<Quantile> of(Ranks ranks, Metric.Missing missing, List<Double> probabilities, Replicates replicates) {
+        long[] trials = ranks.present();
+        boolean isOfSome =
+                missing == Metric.Missing.UNDEFINED && Arrays.stream(trials).sum() < ranks.count();
+        int n = isOfSome ? (int) Arrays.stream(trials).sum() : ranks.count();
+        if (n == 0) {
+            return probabilities.stream()
+                    .map(p -> new Quantile(p, Double.NaN, Double.NaN, Double.NaN))
+                    .toList();
+        }
+        Replicates comparable =
+                isOfSome && Arrays.stream(trials).anyMatch(ofOne -> ofOne == 0) ? Replicates.NONE : replicates;
         int count = probabilities.size();
         int[] centres = new int[count];
         Arrays.setAll(centres, i -> within(Math.ceil(n * probabilities.get(i)), n));
         double[] quantiles = ranks.at(centres);
         double[] halfWidths = new double[count];
-        Arrays.setAll(halfWidths, i -> n * halfWidth(ranks, centres[i], probabilities.get(i), n, replicates));
+        Arrays.setAll(halfWidths, i -> n * halfWidth(ranks, centres[i], probabilities.get(i), n, trials, comparable));
         double[] lows = ends(ranks, n, i -> Math.floor(n * probabilities.get(i) - halfWidths[i]), count);
         double[] highs = ends(ranks, n, i -> Math.ceil(n * probabilities.get(i) + halfWidths[i]) + 1, count);
         return IntStream.range(0, count)
@@ -33,14 +47,18 @@ final class Quantiles {
     }
 
     /** Of the 95% interval of the share of trials up to a quantile. */
-    private static double halfWidth(Ranks ranks, int rank, double p, int trials, Replicates replicates) {
+    private static double halfWidth(Ranks ranks, int rank, double p, int n, long[] trials, Replicates replicates) {
         if (replicates == Replicates.NONE) {
-            return replicates.point95() * Math.sqrt(p * (1 - p) / trials);
+            return replicates.point95() * Math.sqrt(p * (1 - p) / n);
         }
         // Where many trials have the quantile's very value, p lies between the share below it and the share up to it.
-        Estimate upTo = Estimate.ofShare(ranks.upTo(rank), trials, replicates);
-        Estimate below = Estimate.ofShare(ranks.below(rank), trials, replicates);
-        return Math.max(upTo.halfWidth(), below.halfWidth());
+        boolean isOfSome = n < ranks.count();
+        return Stream.of(ranks.upTo(rank), ranks.below(rank))
+                .map(counts -> isOfSome
+                        ? Estimate.ofShareOf(counts, trials, replicates)
+                        : Estimate.ofShare(counts, n, replicates))
+                .mapToDouble(Estimate::halfWidth)
+                .reduce(0, Math::max);
     }
 
     /**
@@ -52,7 +70,7 @@ final class Quantiles {
         Arrays.setAll(nearest, i -> within(rank.applyAsDouble(i), trials));
         double[] ends = ranks.at(nearest);
         for (int i = 0; i < count; i++) {
-            if (rank.applyAsDouble(i) != nearest[i] && !ranks.allAgree()) {
+            if (rank.applyAsDouble(i) != nearest[i] && !ranks.allAgree(trials)) {
                 ends[i] = Double.NaN;
             }
         }

@@ -101,6 +101,13 @@ final class Ranks {
         return values.length;
     }
 
+    /** How many values are not missing, by replicate. */
+    long[] present() {
+        return Arrays.stream(counts)
+                .mapToLong(bins -> Arrays.stream(bins, 0, BINS).asLongStream().sum())
+                .toArray();
+    }
+
     /** About the middle of the values; 0 if none is found. */
     double middle() {
         return middle;
@@ -113,10 +120,10 @@ final class Ranks {
         return Arrays.stream(ranks).mapToDouble(this::at).toArray();
     }
 
-    /** Whether there are several values and all are the same. */
-    boolean allAgree() {
-        double[] ends = at(new int[] {1, values.length});
-        return values.length > 1 && ends[0] == ends[1];
+    /** Whether the values up to a rank are several and all the same. */
+    boolean allAgree(int last) {
+        double[] ends = at(new int[] {1, last});
+        return last > 1 && ends[0] == ends[1];
     }
 
     private double at(int rank) {

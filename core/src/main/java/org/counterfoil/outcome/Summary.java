@@ -8,7 +8,8 @@ import java.util.List;
  * @param mean of the trials with a value; NaN if none has one
  * @param sd standard deviation of the trials with a value; NaN if fewer than two have one
  * @param missing share of trials without a value
- * @param quantiles over all trials, those without a value counted as the largest
+ * @param quantiles over all trials, what never comes counted as the largest; where a figure may not exist, over the trials
+ *     in which it does; NaN if none has it
  */
 public record Summary(Estimate mean, Estimate sd, double missing, List<Quantile> quantiles) {
 
@@ -26,23 +27,24 @@ public record Summary(Estimate mean, Estimate sd, double missing, List<Quantile>
      * @param values by trial; NaN for a missing value; not changed
      */
     public static Summary of(double[] values) {
-        return of(values, Replicates.NONE);
+        return of(values, Metric.Missing.NEVER, Replicates.NONE);
     }
 
     /**
      * Summarises a column.
      *
      * @param values by trial; NaN for a missing value; not changed
+     * @param missing what a missing value means
      * @param replicates how the trials group
      */
-    public static Summary of(double[] values, Replicates replicates) {
+    public static Summary of(double[] values, Metric.Missing missing, Replicates replicates) {
         Ranks ranks = new Ranks(values, replicates);
         Moments moments = new Moments(values, ranks.middle(), replicates);
         return new Summary(
                 moments.mean(),
                 moments.sd(),
                 (double) (values.length - moments.count()) / values.length,
-                Quantiles.of(ranks, PROBABILITIES, replicates));
+                Quantiles.of(ranks, missing, PROBABILITIES, replicates));
     }
 
     /** The same with 0 for what is 0 but for rounding. */

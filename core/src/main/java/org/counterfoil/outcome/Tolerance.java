@@ -39,7 +39,7 @@ public final class Tolerance {
     }
 
     /** A value, or 0 where it is 0 but for rounding; NaN stays NaN. */
-    static double withoutNoise(double value, double rounding) {
+    public static double withoutNoise(double value, double rounding) {
         return Math.abs(value) < rounding ? 0 : value;
     }
 

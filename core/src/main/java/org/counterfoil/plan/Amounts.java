@@ -39,10 +39,7 @@ final class Amounts {
         double sum = 0;
         for (var entry : scenario.quantities().entrySet()) {
             QuantityKind kind = QuantityKind.ofPath(entry.getKey());
-            boolean isAmount = switch (kind.unit()) {
-                case MONEY, MONEY_A_YEAR, MONEY_A_MONTH -> kind != QuantityKind.COST;
-                default -> false;
-            };
+            boolean isAmount = kind.unit().isMoney() && kind != QuantityKind.COST;
             sum += isAmount ? Math.abs(entry.getValue().planValue()) : 0;
         }
         for (Risk risk : scenario.risks().values()) {

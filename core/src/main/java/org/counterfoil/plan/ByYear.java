@@ -1,5 +1,6 @@
 package org.counterfoil.plan;
 
+import java.util.Set;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.Centre;
 import org.counterfoil.model.Interval;
@@ -17,18 +18,22 @@ final class ByYear implements Reach {
     private final AppraisalPeriod period;
     private final InputRanges inputs;
     private final PossibleMonths months;
+    private final Set<String> closing;
     private final int year;
 
-    ByYear(Scenario scenario, InputRanges inputs, int year) {
+    /** With centres that may close, by id. */
+    ByYear(Scenario scenario, InputRanges inputs, Set<String> closing, int year) {
         this.period = scenario.appraisal().period();
         this.inputs = inputs;
         this.months = new PossibleMonths(scenario, inputs::of);
+        this.closing = closing;
         this.year = year;
     }
 
     @Override
     public Interval open(Centre centre) {
-        return after(months.opens(centre));
+        Interval open = after(months.opens(centre));
+        return closing.contains(centre.id()) ? open.or(Interval.ZERO) : open;
     }
 
     @Override
@@ -95,12 +100,13 @@ final class ByYear implements Reach {
         return y * y / (2 * ramp) + Math.max(x - ramp, 0);
     }
 
-    /** Nothing at the least, where the body may not join, give up waiting or leave. */
+    /** Nothing at the least, where the body may not join, give up waiting or leave, or its centre close. */
     private Interval ifServed(Body body, Body.Move move, Interval share) {
         boolean hasJoined = period.monthsUntil(move.transfer()) < 0 || period.monthsUntil(move.goLive()) < 0;
         boolean joins = hasJoined || inputs.isCertainly(QuantityKind.JOINS, body.id(), 1);
         boolean stays = inputs.isCertainly(QuantityKind.WITHDRAW_RATE, body.id(), 0)
-                && inputs.isCertainly(QuantityKind.LEAVE_RATE, body.id(), 0);
+                && inputs.isCertainly(QuantityKind.LEAVE_RATE, body.id(), 0)
+                && !closing.contains(body.centre());
         return joins && stays ? share : share.or(Interval.ZERO);
     }
 }

@@ -2,14 +2,20 @@ package org.counterfoil.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.model.Centre;
+import org.counterfoil.model.Effect;
 import org.counterfoil.model.Interval;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.model.ValueRanges;
 import org.counterfoil.outcome.Ceiling;
+import org.counterfoil.outcome.Tolerance;
 import org.counterfoil.units.FinancialYear;
 
 /**
@@ -44,21 +50,61 @@ final class Ceilings {
 
     /** That of every year. */
     static List<Ceiling> of(Scenario scenario) {
-        InputRanges inputs = new InputRanges(scenario);
+        InputRanges inputs = InputRanges.withoutRisks(scenario);
+        InputRanges ofTrials = InputRanges.ofTrials(scenario);
+        Set<String> closing = closing(scenario);
+        boolean drifts = !ofTrials.isCertainly(QuantityKind.VOLATILITY, "", 0);
         return IntStream.range(0, scenario.appraisal().period().years())
                 .mapToObj(year -> {
+                    Ceilings byYear =
+                            new Ceilings(scenario, inputs, year, new ByYear(scenario, inputs, Set.of(), year));
                     Ceilings mature = new Ceilings(scenario, inputs, year, Reach.MATURE);
-                    return new Ceilings(scenario, inputs, year, new ByYear(scenario, inputs, year))
-                            .ceiling(mature.grossSaving());
+                    Ceilings withRisks =
+                            new Ceilings(scenario, ofTrials, year, new ByYear(scenario, ofTrials, closing, year));
+                    withRisks.addRisks();
+                    return byYear.ceiling(mature.grossSaving(), !drifts && byYear.isAsHighAs(withRisks));
                 })
                 .toList();
+    }
+
+    /** Centres that a risk may close, by id. */
+    private static Set<String> closing(Scenario scenario) {
+        return scenario.centres().keySet().stream()
+                .filter(id -> effects(scenario)
+                        .anyMatch(effect ->
+                                effect instanceof Effect.Set set && set.on().matches(QuantityKind.CLOSES.path(id))))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of risks that can happen. */
+    private static Stream<Effect> effects(Scenario scenario) {
+        return scenario.risks().values().stream()
+                .filter(risk -> risk.likelihood() > 0)
+                .flatMap(risk -> risk.effects().stream());
+    }
+
+    /** Adds the cash flows that risks bring, in whichever year. */
+    private void addRisks() {
+        effects(scenario)
+                .filter(Effect.Line.class::isInstance)
+                .map(Effect.Line.class::cast)
+                .forEach(line ->
+                        add(line.category(), ValueRanges.of(line.amount()).or(Interval.ZERO)));
+    }
+
+    /** Whether another is nowhere above this, but for rounding. */
+    private boolean isAsHighAs(Ceilings other) {
+        double rounding = Tolerance.OF_NUMBERS * (saved.size() + runningCost.size() + lines.size());
+        return other.grossSaving() <= grossSaving() + rounding
+                && other.grants <= grants + rounding
+                && other.losses <= losses + rounding;
     }
 
     private double grossSaving() {
         return saved.minus(runningCost).plus(lines).upper();
     }
 
-    private Ceiling ceiling(double mature) {
+    private Ceiling ceiling(double mature, boolean binds) {
         return new Ceiling(
                 grossSaving(),
                 mature,
@@ -68,7 +114,8 @@ final class Ceilings {
                 runningCost.lower(),
                 lines.upper(),
                 grants,
-                losses);
+                losses,
+                binds);
     }
 
     private void addCentre(Centre centre) {
@@ -160,11 +207,15 @@ final class Ceilings {
             }
             Interval amount = inputs.of(QuantityKind.LINE_AMOUNT, line.id(), when.toString())
                     .times(line.scaling() == CashFlowLine.Scaling.VOLUME ? shareServed() : Interval.ONE);
-            switch (line.category()) {
-                case SAVING -> lines = lines.plus(amount);
-                case RUNNING -> lines = lines.minus(amount);
-                case IMPLEMENTATION -> grants += shortfall(amount);
-            }
+            add(line.category(), amount);
+        }
+    }
+
+    private void add(CashFlowLine.Category category, Interval amount) {
+        switch (category) {
+            case SAVING -> lines = lines.plus(amount);
+            case RUNNING -> lines = lines.minus(amount);
+            case IMPLEMENTATION -> grants += shortfall(amount);
         }
     }
 

@@ -47,6 +47,8 @@ final class PlanCompiler {
 
     Plan compile() {
         CorrelationCompiler correlation = new CorrelationCompiler(scenario, drivers);
+        Tolerance rounding =
+                Tolerance.of(Amounts.of(scenario), scenario.appraisal().discountFactors());
         List<Action> actions = actions();
         List<CentrePlan> centres =
                 scenario.centres().values().stream().map(this::centre).toList();
@@ -59,7 +61,7 @@ final class PlanCompiler {
                 scenario.appraisal().discountFactors(),
                 correlation.driverPlans(),
                 correlation.plan(),
-                quantities(actions),
+                quantities(actions, rounding),
                 risks.stream().map(this::risk).toList(),
                 actions,
                 riskLines(),
@@ -71,14 +73,15 @@ final class PlanCompiler {
                 scenario.publishedPlan().cost().isPresent()
                         ? OptionalDouble.of(scenario.publishedPlan().cost().get())
                         : OptionalDouble.empty(),
-                Tolerance.of(Amounts.of(scenario), scenario.appraisal().discountFactors()),
+                rounding,
                 Ceilings.of(scenario));
     }
 
-    private QuantityPlan quantities(List<Action> actions) {
+    private QuantityPlan quantities(List<Action> actions, Tolerance rounding) {
         int count = paths.size();
         QuantityPlan plan = new QuantityPlan(
                 paths.toArray(new String[0]),
+                new double[count],
                 new double[count],
                 new double[count],
                 new double[count],
@@ -91,6 +94,7 @@ final class PlanCompiler {
             QuantityKind kind = QuantityKind.ofPath(path);
             plan.lower()[row] = kind.lower();
             plan.upper()[row] = kind.upper();
+            plan.rounding()[row] = kind.unit().isMoney() ? rounding.ofYear(0) : Tolerance.OF_NUMBERS;
             plan.drivers()[row] = driverIndex.orNone(path);
             plan.isFixed()[row] = plan.drivers()[row] < 0;
             plan.canBeOutside()[row] = canDrawOutside(path, kind);

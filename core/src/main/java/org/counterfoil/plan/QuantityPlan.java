@@ -7,6 +7,7 @@ package org.counterfoil.plan;
  * @param planValues by row
  * @param lower bound by row
  * @param upper bound by row
+ * @param rounding by row: a value nearer to a bound than this lies on it
  * @param drivers by row: index of the driver it is drawn from; -1 if it is certain
  * @param values by row: the certain value; not read for a drawn quantity
  * @param canBeOutside by row: a draw or a risk can bring it outside its bounds
@@ -17,6 +18,7 @@ public record QuantityPlan(
         double[] planValues,
         double[] lower,
         double[] upper,
+        double[] rounding,
         int[] drivers,
         double[] values,
         boolean[] canBeOutside,

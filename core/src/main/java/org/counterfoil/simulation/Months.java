@@ -9,14 +9,14 @@ final class Months {
     /** A month before every other. */
     static final double ALWAYS = -NEVER;
 
-    /** Added and taken away again, it leaves the nearest 2⁻³⁶ of a month. */
+    /** Added and taken away again, it leaves the nearest 2⁻³⁶ of a month; beyond 2¹⁵ months it is a little coarser. */
     private static final double ROUNDING = 1.5 * 0x1p16;
 
     private Months() {}
 
     /**
      * A point in time, to the nearest 2⁻³⁶ of a month: two that are equal in decimal are the same month, however they were
-     * added up. One later than 2¹⁵ months keeps the digits that it has.
+     * added up.
      */
     static double round(double month) {
         return (month + ROUNDING) - ROUNDING;

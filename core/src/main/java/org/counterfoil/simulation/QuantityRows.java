@@ -87,7 +87,8 @@ final class QuantityRows {
             if (quantities.canBeOutside()[row]) {
                 double lower = quantities.lower()[row];
                 double upper = quantities.upper()[row];
-                bites[row] += countOutside(rows[row], lower, upper, trials);
+                double rounding = quantities.rounding()[row];
+                bites[row] += countOutside(rows[row], lower - rounding, upper + rounding, trials);
                 clamp(rows[row], lower, upper);
             }
         }

@@ -26,10 +26,10 @@ public final class EnglishMonth {
         return name(month.getMonth()) + " " + month.getYear();
     }
 
-    /** The month of a name, in capitals or not; empty if it is none. */
+    /** The month of a name as it is written in sentences or in files, {@code July} or {@code july}; empty if it is none. */
     public static Optional<Month> parse(String name) {
         return Stream.of(Month.values())
-                .filter(month -> month.name().equalsIgnoreCase(name))
+                .filter(month -> name(month).equals(name) || key(month).equals(name))
                 .findFirst();
     }
 }

@@ -85,6 +85,11 @@ public record FinancialYear(int startYear, Month startMonth) implements Comparab
                         written));
     }
 
+    /** In which month a year most likely starts that is written so: January if it is one calendar year, else April. */
+    public static Month likelyStart(String text) {
+        return text.matches("\\d{4}") ? Month.JANUARY : USUAL_START;
+    }
+
     private static String sort(Month startMonth) {
         return startMonth == Month.JANUARY ? "calendar year" : "financial year";
     }

@@ -15,6 +15,7 @@ import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
 import org.counterfoil.outcome.Summary;
+import org.counterfoil.outcome.Tolerance;
 
 /**
  * A claim with its evidence: how likely it is, what the model expects instead, and the word for it.
@@ -60,16 +61,17 @@ public record Finding(
         double rounding = reading.rounding(outcomes);
         Estimate probability = reading.probability(claim, outcomes);
         double undefined = reading.undefined(outcomes);
-        Optional<Ceiling> ceiling = ceiling(claim, reading, outcomes);
+        Optional<Ceiling> ceiling = ceiling(claim, reading, outcomes).map(sum -> sum.withoutNoise(rounding));
         boolean isRuledOut = probability.value() == 0
                 && ceiling.isPresent()
+                && ceiling.get().binds()
                 && claim.threshold() > most(ceiling.get(), claim.basis()) + rounding;
         return new Finding(
                 claim,
                 reading.plan(outcomes),
                 probability,
                 undefined,
-                outcomes.summary(reading.values(outcomes), rounding),
+                outcomes.summary(reading.values(outcomes), reading.metric().missing(), rounding),
                 share(claim, reading, outcomes),
                 ceiling,
                 isRuledOut ? Verdict.RULED_OUT_BY_INPUTS : verdict(claim.confidence(), probability, undefined));
@@ -81,12 +83,13 @@ public record Finding(
     }
 
     private static double most(Ceiling ceiling, Basis basis) {
-        return ceiling.grossSaving()
-                + switch (basis) {
-                    case GROSS -> 0;
-                    case NET -> ceiling.grants();
-                    case CASH_RELEASING, ATTRIBUTABLE -> ceiling.losses();
-                };
+        double more = switch (basis) {
+            case GROSS -> 0;
+            case NET -> ceiling.grants();
+            case CASH_RELEASING, ATTRIBUTABLE -> ceiling.losses();
+        };
+        return Tolerance.withoutNoise(
+                ceiling.grossSaving() + more, Tolerance.OF_NUMBERS * (Math.abs(ceiling.grossSaving()) + more));
     }
 
     /** Trials in which the figure does not exist may count on either side, so they decide only where both give one answer. */

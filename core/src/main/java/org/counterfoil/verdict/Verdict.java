@@ -10,7 +10,7 @@ public enum Verdict {
     TOO_CLOSE_TO_CALL("too close to call"),
     /** Its figure does not exist in so many trials that its probability could lie on either side of the confidence. */
     CANNOT_BE_JUDGED("cannot be judged"),
-    /** It lies above what the inputs allow at best: no trial can meet it, however many are run. */
+    /** It lies above what the inputs allow at best, whichever risks happen: no trial can meet it, however many are run. */
     RULED_OUT_BY_INPUTS("ruled out by the inputs");
 
     private final String words;

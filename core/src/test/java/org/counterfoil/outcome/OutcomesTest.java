@@ -16,8 +16,8 @@ class OutcomesTest {
     private static final OutcomeColumn VALUE = OutcomeColumn.of(Metric.NET_PRESENT_VALUE);
     private static final OutcomeColumn SAVING = OutcomeColumn.of(Metric.GROSS_SAVING, 1);
     private static final AppraisalPeriod PERIOD = new AppraisalPeriod(new FinancialYear(2013), 2);
-    private static final Ceiling FIRST = new Ceiling(1, 2, 3, 4, 5, 6, 7, 8, 9);
-    private static final Ceiling SECOND = new Ceiling(3, 4, 5, 6, 7, 8, 9, 10, 11);
+    private static final Ceiling FIRST = new Ceiling(1, 2, 3, 4, 5, 6, 7, 8, 9, true);
+    private static final Ceiling SECOND = new Ceiling(3, 4, 5, 6, 7, 8, 9, 10, 11, true);
 
     /** Within 1 in the first year and 2 in the second, 1 + 1 discounted. */
     private static final Tolerance TOLERANCE = Tolerance.of(new double[] {1e9, 2e9}, new double[] {1, 0.5});
@@ -47,7 +47,8 @@ class OutcomesTest {
     @Test
     void aColumnIsLentTrialByTrialAndSummarisedAsItsReplicatesAre() {
         assertThat(outcomes.values(SAVING)).containsExactly(4, 1, 3, 2);
-        assertThat(outcomes.summary(outcomes.values(SAVING), 0)).isEqualTo(Summary.of(new double[] {1, 2, 3, 4}));
+        assertThat(outcomes.summary(outcomes.values(SAVING), Metric.Missing.NEVER, 0))
+                .isEqualTo(Summary.of(new double[] {1, 2, 3, 4}));
         double[] uneven = new double[4096];
         uneven[0] = 1;
         Outcomes even = new Outcomes(
@@ -60,7 +61,8 @@ class OutcomesTest {
                 List.of(FIRST, SECOND),
                 Map.of(),
                 TOLERANCE);
-        assertThat(even.summary(uneven, 0)).isEqualTo(Summary.of(uneven, Replicates.SIXTEEN));
+        assertThat(even.summary(uneven, Metric.Missing.NEVER, 0))
+                .isEqualTo(Summary.of(uneven, Metric.Missing.NEVER, Replicates.SIXTEEN));
     }
 
     @Test
@@ -72,7 +74,7 @@ class OutcomesTest {
         assertThat(summary.quantile(0.5).value()).isEqualTo(2);
         assertThat(summary.quantile(0.95).value()).isEqualTo(4);
         assertThat(summary.sd().value()).isZero(); // √(5/3)
-        assertThat(outcomes.summary(new double[] {-1, -1, -3, -3}, 2)
+        assertThat(outcomes.summary(new double[] {-1, -1, -3, -3}, Metric.Missing.NEVER, 2)
                         .quantile(0.8)
                         .value())
                 .isZero();

@@ -92,8 +92,10 @@ class SummaryTest {
         // 0 to 4095 in order, so that replicate r has the values from 256r on. At most 2047: 8 replicates all, 8
         // none; the share's error is √(16/15·16·128²+1)/4096, 2.131 times which is 0.2752: ranks from ⌊920.6⌋ to
         // ⌈3175.4⌉ + 1.
-        Summary summary =
-                Summary.of(IntStream.range(0, 4096).mapToDouble(value -> value).toArray(), Replicates.SIXTEEN);
+        Summary summary = Summary.of(
+                IntStream.range(0, 4096).mapToDouble(value -> value).toArray(),
+                Metric.Missing.NEVER,
+                Replicates.SIXTEEN);
         assertThat(summary.quantile(0.5)).isEqualTo(new Quantile(0.5, 2047, 919, 3176));
         // Dealt out evenly, the replicates have 128 values below 2047 each, but for the last, which has 127: the
         // error is √(16/15·15/16 + 1) trials, 2.131 times which is 3.01: ranks 2044 to 2053.
@@ -101,8 +103,41 @@ class SummaryTest {
                 IntStream.range(0, 4096)
                         .mapToDouble(trial -> 16 * (trial % 256) + trial / 256)
                         .toArray(),
+                Metric.Missing.NEVER,
                 Replicates.SIXTEEN);
         assertThat(even.quantile(0.5)).isEqualTo(new Quantile(0.5, 2047, 2043, 2052));
+    }
+
+    /** Of ten trials four have no delay, as nobody goes live; the others have 10 to 60. */
+    @Test
+    void quantilesOfWhatMayNotExistAreOfTheTrialsInWhichItDoes() {
+        double none = Double.NaN;
+        double[] values = {none, 10, 60, none, 20, 50, none, 30, 40, none};
+        Summary undefined = Summary.of(values, Metric.Missing.UNDEFINED, Replicates.NONE);
+        assertThat(undefined.missing()).isEqualTo(0.4);
+        assertThat(undefined.mean().value()).isEqualTo(35);
+        assertThat(undefined.quantile(0.5).value()).isEqualTo(30);
+        assertThat(undefined.quantile(0.9).value()).isEqualTo(60);
+        Summary never = Summary.of(values, Metric.Missing.NEVER, Replicates.NONE);
+        assertThat(never.quantile(0.5).value()).isEqualTo(50);
+        assertThat(never.quantile(0.9).value()).isNaN();
+        assertThat(Summary.of(new double[] {none}, Metric.Missing.UNDEFINED, Replicates.NONE)
+                        .quantile(0.5)
+                        .value())
+                .isNaN();
+    }
+
+    @Test
+    void intervalsOfQuantilesOfWhatMayNotExistAreAsWideAsTheReplicatesDisagree() {
+        // As above, but in each turn only the first 64 of 256 trials have a value: 0 to 1023 in order. At most 511: 8
+        // replicates have 64 of their 64, 8 none, expected 32 of each: the error is √(16/15·16·32²+1)/1024, 2.131 times
+        // which is 0.27515: ranks from ⌊230.2⌋ to ⌈793.7⌉ + 1.
+        double[] values = IntStream.range(0, 4096)
+                .mapToDouble(trial -> trial % 256 < 64 ? trial / 256 * 64 + trial % 256 : Double.NaN)
+                .toArray();
+        assertThat(Summary.of(values, Metric.Missing.UNDEFINED, Replicates.SIXTEEN)
+                        .quantile(0.5))
+                .isEqualTo(new Quantile(0.5, 511, 229, 794));
     }
 
     @Test
@@ -111,9 +146,11 @@ class SummaryTest {
         double[] values = IntStream.range(0, 4096)
                 .mapToDouble(trial -> trial % 256 < 230 + trial / 256 % 2 ? 0 : 1)
                 .toArray();
-        Quantile quantile = Summary.of(values, Replicates.SIXTEEN).quantile(0.9);
+        Quantile quantile =
+                Summary.of(values, Metric.Missing.NEVER, Replicates.SIXTEEN).quantile(0.9);
         assertThat(quantile).isEqualTo(new Quantile(0.9, 0, 0, 1));
-        assertThat(Summary.of(values, Replicates.SIXTEEN).quantile(0.5)).isEqualTo(new Quantile(0.5, 0, 0, 0));
+        assertThat(Summary.of(values, Metric.Missing.NEVER, Replicates.SIXTEEN).quantile(0.5))
+                .isEqualTo(new Quantile(0.5, 0, 0, 0));
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Quantities {
 
     private final Scenario scenario;
     private final Draws draws;
+    private final Rounding rounding;
     private final Map<String, Double> values = new HashMap<>();
     /** The same by kind and id, as far as asked for. */
     private final EnumMap<QuantityKind, Map<String, Double>> byKind = new EnumMap<>(QuantityKind.class);
@@ -29,6 +30,7 @@ final class Quantities {
     Quantities(Scenario scenario, Draws draws) {
         this.scenario = scenario;
         this.draws = draws;
+        this.rounding = new Rounding(scenario);
         scenario.quantities().forEach((path, quantity) -> values.put(path, held(path, acted(path, quantity))));
         scenario.centres()
                 .keySet()
@@ -49,7 +51,8 @@ final class Quantities {
     private double held(String path, double value) {
         QuantityKind kind = EveryTrial.kindOf(path);
         double held = Shapes.clamp(value, kind.lower(), kind.upper());
-        if (held != value) {
+        boolean isMoney = kind.unit().name().matches("MONEY(_A_YEAR|_A_MONTH)?");
+        if (Math.abs(held - value) > (isMoney ? rounding.ofYear(0) : 1e-9)) {
             bites.add(path);
         }
         return held;

@@ -10,9 +10,9 @@ final class Shapes {
         return Math.min(Math.max(x, lo), hi);
     }
 
-    /** A point in time to the nearest 2⁻³⁶ of a month; one after 2¹⁵ months, or infinite, as it is. */
+    /** A point in time to the nearest 2⁻³⁶ of a month; a little coarser beyond 2¹⁵ months. */
     static double month(double x) {
-        return Math.abs(x) < 0x1p15 ? Math.rint(x * 0x1p36) / 0x1p36 : x;
+        return Math.abs(x) < 0x1p15 ? Math.rint(x * 0x1p36) / 0x1p36 : (x + 98_304) - 98_304;
     }
 
     /** {@code A(t; g) = clamp((12(t+1) - g) / 12, 0, 1)}: share of year {@code t} that lies after month {@code g}. */

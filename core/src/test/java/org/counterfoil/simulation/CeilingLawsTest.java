@@ -9,6 +9,7 @@ import org.counterfoil.distribution.Uniform;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.outcome.Ceiling;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
@@ -37,6 +38,41 @@ class CeilingLawsTest {
             for (double saving : outcomes.values(OutcomeColumn.of(Metric.GROSS_SAVING, year))) {
                 assertThat(saving).as("year %d", year).isLessThanOrEqualTo(ceiling + rounding);
             }
+        }
+    }
+
+    /** Risks, drift and endless ranges included. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void noTrialSavesMoreThanACeilingThatBinds(long seed) {
+        Scenario scenario = RandomScenario.of(seed);
+        Outcomes outcomes = AllColumns.run(scenario, 1000);
+        for (int year = 0; year < scenario.appraisal().period().years(); year++) {
+            Ceiling ceiling = outcomes.ceiling(year);
+            double rounding = outcomes.tolerance().ofYear(year);
+            if (ceiling.binds()) {
+                assertNoneAbove(ceiling.grossSaving() + rounding, outcomes, Metric.GROSS_SAVING, year);
+                assertNoneAbove(ceiling.grossSaving() + ceiling.grants() + rounding, outcomes, Metric.NET_SAVING, year);
+                double part = ceiling.grossSaving() + ceiling.losses() + rounding;
+                assertNoneAbove(part, outcomes, Metric.CASH_RELEASING_SAVING, year);
+                assertNoneAbove(part, outcomes, Metric.ATTRIBUTABLE_SAVING, year);
+            }
+        }
+    }
+
+    private static void assertNoneAbove(double most, Outcomes outcomes, Metric metric, int year) {
+        for (double saving : outcomes.values(OutcomeColumn.of(metric, year))) {
+            assertThat(saving).as("%s of year %d", metric, year).isLessThanOrEqualTo(most);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void inTheClassEveryCeilingBinds(long seed) {
+        Scenario scenario = inTheClass(RandomScenario.of(seed));
+        Outcomes outcomes = AllColumns.run(scenario, 1);
+        for (int year = 0; year < scenario.appraisal().period().years(); year++) {
+            assertThat(outcomes.ceiling(year).binds()).as("year %d", year).isTrue();
         }
     }
 

@@ -37,12 +37,12 @@ class FindingTest {
 
     /** By year; the second and the third add up to 4, 6, 8, … 20, and are 2, 3, 4, … 10 on average. */
     private static final List<Ceiling> CEILINGS = List.of(
-            new Ceiling(100, 100, 100, 100, 100, 100, 100, 100, 100),
-            new Ceiling(1, 2, 3, 4, 5, 6, 7, 8, 9),
-            new Ceiling(3, 4, 5, 6, 7, 8, 9, 10, 11));
+            new Ceiling(100, 100, 100, 100, 100, 100, 100, 100, 100, true),
+            new Ceiling(1, 2, 3, 4, 5, 6, 7, 8, 9, true),
+            new Ceiling(3, 4, 5, 6, 7, 8, 9, 10, 11, true));
 
-    private static final Ceiling SUM = new Ceiling(4, 6, 8, 10, 12, 14, 16, 18, 20);
-    private static final Ceiling AVERAGE = new Ceiling(2, 3, 4, 5, 6, 7, 8, 9, 10);
+    private static final Ceiling SUM = new Ceiling(4, 6, 8, 10, 12, 14, 16, 18, 20, true);
+    private static final Ceiling AVERAGE = new Ceiling(2, 3, 4, 5, 6, 7, 8, 9, 10, true);
 
     /**
      * Of 100 independent trials k keep the claim; the half-width is 1.96·√(s(1-s)/100) with s = (k + 0.5)/101. For 71, 72, 86
@@ -184,6 +184,24 @@ class FindingTest {
         assertThat(Finding.judge(annual(threshold, 0.8), outcomes(100, Replicates.NONE, columns, ROUNDED_TO_ONE))
                         .verdict())
                 .isEqualTo(verdict);
+    }
+
+    /** Something that the ceiling leaves out could raise it, though it did so in no trial of these. */
+    @Test
+    void aCeilingThatDoesNotBindRulesNothingOut() {
+        OutcomeColumn saving = OutcomeColumn.of(Metric.GROSS_SAVING, 0);
+        Outcomes outcomes = new Outcomes(
+                PERIOD,
+                100,
+                Replicates.NONE,
+                Map.of(saving, new double[100]),
+                Map.of(),
+                Map.of(saving, 0.0, OutcomeColumn.of(Metric.BUSINESS_AS_USUAL, 0), 10.0),
+                List.of(new Ceiling(1, 1, 1, 1, 1, 1, 1, 1, 1, false)),
+                Map.of(),
+                NO_ROUNDING);
+        Claim claim = claim(ClaimMetric.ANNUAL_SAVING, Basis.GROSS, 2013, 2013, Direction.AT_LEAST, 5, 0.8);
+        assertThat(Finding.judge(claim, outcomes).verdict()).isEqualTo(Verdict.NOT_SUPPORTED);
     }
 
     @Test

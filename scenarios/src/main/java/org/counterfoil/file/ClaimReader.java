@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.counterfoil.file.DocumentNode.TextNode;
 import org.counterfoil.model.Basis;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.Claim.Direction;
@@ -158,8 +157,7 @@ final class ClaimReader {
 
     /** A number; a payback year may be written as the financial year it is. */
     private Optional<Double> threshold(Entry entry, Optional<ClaimMetric> metric) {
-        boolean isYear =
-                metric.filter(ClaimMetric.PAYBACK_YEAR::equals).isPresent() && entry.node() instanceof TextNode;
+        boolean isYear = metric.filter(ClaimMetric.PAYBACK_YEAR::equals).isPresent();
         return isYear ? years.year(entry).map(year -> (double) year.startYear()) : values.number(entry);
     }
 }

@@ -33,12 +33,10 @@ final class YearReader {
             return new YearReader(values, FinancialYear.USUAL_START, true);
         }
         Month guessed = appraisal
-                        .flatMap(fields -> fields.find("firstYear"))
-                        .flatMap(YearReader::text)
-                        .filter(text -> text.matches(CALENDAR_YEAR))
-                        .isPresent()
-                ? Month.JANUARY
-                : FinancialYear.USUAL_START;
+                .flatMap(fields -> fields.find("firstYear"))
+                .flatMap(YearReader::text)
+                .map(FinancialYear::likelyStart)
+                .orElse(FinancialYear.USUAL_START);
         return new YearReader(values, read.orElse(guessed), read.isPresent());
     }
 
@@ -77,8 +75,7 @@ final class YearReader {
     }
 
     private Optional<FinancialYear> read(Entry entry, String text) {
-        Month usual = text.matches(CALENDAR_YEAR) ? Month.JANUARY : FinancialYear.USUAL_START;
-        Month expected = isKnown ? yearStarts : usual;
+        Month expected = isKnown ? yearStarts : FinancialYear.likelyStart(text);
         return values.attempt(RuleKind.NOT_A_FINANCIAL_YEAR, entry, () -> FinancialYear.parse(text, expected))
                 .map(year -> startingIn(year.startYear()));
     }

@@ -38,7 +38,7 @@ final class ClaimWords {
                         claim.metric().meaning(),
                         years,
                         claim.direction() == Claim.Direction.AT_LEAST ? "of at least" : "of at most",
-                        figure(claim.metric(), claim.threshold(), 0));
+                        stated(claim.metric(), claim.threshold()));
     }
 
     /** What a claim promises, in its metric's unit. */
@@ -53,7 +53,7 @@ final class ClaimWords {
             case UPTAKE -> QuantityUnit.FRACTION;
         };
         return claim.metric() == ClaimMetric.PAYBACK_YEAR
-                ? new Assumption.Text(figure(claim.metric(), claim.threshold(), 0), "financial year")
+                ? new Assumption.Text(stated(claim.metric(), claim.threshold()), "financial year")
                 : new Assumption.Amount(Quantity.of(claim.threshold()), in.apply(unit), "");
     }
 
@@ -85,7 +85,24 @@ final class ClaimWords {
 
     /** Money as somebody stated it. */
     String stated(double value) {
-        return (value < 0 ? "-" : "") + money.currencySymbol() + Digits.asStated(Math.abs(value)) + money.scaleSymbol();
+        return new InputUnit(QuantityUnit.MONEY, money, firstYear.firstMonth(), false).amount(value);
+    }
+
+    /** A value of the claimed figure as somebody stated it, with all its digits. */
+    private String stated(ClaimMetric metric, double value) {
+        return switch (metric) {
+            case ANNUAL_SAVING,
+                    RUN_RATE,
+                    AVERAGE_SAVING,
+                    CUMULATIVE_SAVING,
+                    NET_PRESENT_VALUE,
+                    NET_PRESENT_SOCIAL_VALUE,
+                    IMPLEMENTATION_COST -> stated(value);
+            case OVERRUN_RATIO, PUBLISHED_OVERRUN_RATIO, BENEFIT_COST_RATIO -> Digits.asStated(value);
+            case PAYBACK_YEAR -> firstYear.startingIn((int) value).toString();
+            case DELAY_MONTHS -> Digits.asStated(value) + (value == 1 ? " month" : " months");
+            case UPTAKE -> Digits.statedShare(value);
+        };
     }
 
     /** A ratio, to a hundredth at most. */

@@ -19,27 +19,38 @@ final class CorrelationWords {
         for (Correlation.Pair pair : correlation.pairs()) {
             if (pair.value() != 0 && (isEvent(pair.first()) || isEvent(pair.second()))) {
                 boolean isFirst = isEvent(pair.first());
-                words.add(together(
-                        isFirst ? pair.first() : pair.second(), isFirst ? pair.second() : pair.first(), pair.value()));
+                String other = isFirst ? pair.second() : pair.first();
+                words.add(together(isFirst ? pair.first() : pair.second(), other, isEvent(other), pair.value()));
             }
         }
         List<String> between =
                 correlation.between().stream().map(PathPattern::text).toList();
         between.stream()
                 .filter(name -> isEvent(name) && correlation.value() != 0)
-                .forEach(event -> words.add(together(event, others(between, event), correlation.value())));
+                .forEach(event -> addTogether(words, event, between, correlation.value()));
         return words;
     }
 
-    private static String others(List<String> names, String event) {
-        List<String> others = names.stream().filter(name -> !name.equals(event)).toList();
-        return others.isEmpty() ? "another of them" : String.join(", ", others);
+    /** With the other events of a group, and with all that is no event. */
+    private static void addTogether(List<String> words, String event, List<String> between, double value) {
+        if (between.size() == 1) {
+            words.add(together(event, "another of them", true, value));
+            return;
+        }
+        for (boolean areEvents : new boolean[] {false, true}) {
+            List<String> others = between.stream()
+                    .filter(name -> !name.equals(event) && isEvent(name) == areEvents)
+                    .toList();
+            if (!others.isEmpty()) {
+                words.add(together(event, String.join(", ", others), areEvents, value));
+            }
+        }
     }
 
-    private static String together(String event, String other, double value) {
+    private static String together(String event, String other, boolean isEvent, double value) {
         boolean isPositive = value > 0;
         String when = "when " + happening(event) + ", ";
-        if (isEvent(other)) {
+        if (isEvent) {
             return when + other + (isPositive ? " tends to happen too" : " tends not to happen");
         }
         return when + other + (isPositive ? " tends to be higher" : " tends to be lower");

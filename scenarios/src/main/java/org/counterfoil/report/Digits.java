@@ -3,6 +3,7 @@ package org.counterfoil.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.counterfoil.outcome.Quantile;
 import org.counterfoil.outcome.Tolerance;
 
 /** Writes numbers with the digits that a simulation supports, the same on every Java. */
@@ -45,6 +46,12 @@ final class Digits {
         int least = value == 0 ? places : 1 - exponent(value);
         int most = 2 - exponent(value) + (exponent(value) >= 3 ? 1 : 0);
         return grouped(round(value, Math.min(Math.max(places, least), most)));
+    }
+
+    /** Of a quantile's 95% interval; where an end is not known, a tenth of the value, so that a digit or two are shown. */
+    static double halfWidth(Quantile quantile) {
+        double width = quantile.high() - quantile.low();
+        return Double.isNaN(width) ? Math.abs(quantile.value()) / 10 : width / 2;
     }
 
     /** A number as it is, but without a line of zeros: 1.23e-60. */

@@ -18,6 +18,7 @@ import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Risk;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.Spelling;
+import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.Outcomes;
 import org.counterfoil.outcome.Summary;
 import org.counterfoil.simulation.Simulation;
@@ -131,7 +132,7 @@ public final class Explanation {
         return summaries.computeIfAbsent(
                 quantity.path(),
                 path -> varies(quantity)
-                        ? outcomes.orElseThrow().summary(outcomes.orElseThrow().quantity(path), 0)
+                        ? outcomes.orElseThrow().summary(outcomes.orElseThrow().quantity(path), Metric.Missing.NONE, 0)
                         : Summary.of(
                                 sameInAll(quantity.quantity().distribution().mean())));
     }

@@ -121,7 +121,7 @@ public final class ExplanationText {
         for (Quantile quantile : trials.quantiles()) {
             addCell(heading, "P" + Digits.plain(100 * quantile.p()));
             addCell(drawn, Digits.forReader(distribution.quantile(quantile.p()), 0));
-            addCell(simulated, Digits.forReader(quantile.value(), halfWidth(quantile)));
+            addCell(simulated, Digits.forReader(quantile.value(), Digits.halfWidth(quantile)));
         }
         addCell(heading, "mean");
         addCell(drawn, Digits.forReader(distribution.mean(), 0));
@@ -148,12 +148,6 @@ public final class ExplanationText {
         return Double.isNaN(halfWidth)
                 ? "without an error"
                 : "± %s with 95%% confidence".formatted(Digits.forReader(halfWidth, 0));
-    }
-
-    /** Of the 95% interval; where an end is not known, a tenth of the value, so that a digit or two are shown. */
-    private static double halfWidth(Quantile quantile) {
-        double width = quantile.high() - quantile.low();
-        return Double.isNaN(width) ? Math.abs(quantile.value()) / 10 : width / 2;
     }
 
     private static void addCell(StringBuilder line, String text) {

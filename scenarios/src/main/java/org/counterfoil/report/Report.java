@@ -2,11 +2,14 @@ package org.counterfoil.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.counterfoil.model.Aspect;
 import org.counterfoil.model.CashFlowLine;
+import org.counterfoil.model.Claim;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Metric;
@@ -25,6 +28,7 @@ public final class Report {
     private final Scenario scenario;
     private final Outcomes outcomes;
     private final List<Finding> findings;
+    private final Set<Aspect> certain;
     private final RunDescription run;
     private final List<Warning> noted;
     private final Map<OutcomeColumn, Summary> summaries = new ConcurrentHashMap<>();
@@ -48,6 +52,7 @@ public final class Report {
         this.run = run;
         this.noted = List.copyOf(noted);
         this.findings = Finding.judgeAll(scenario.claims(), outcomes);
+        this.certain = Aspect.certainIn(scenario);
     }
 
     /**
@@ -100,15 +105,25 @@ public final class Report {
     /** Planned amount of the lines marked sunk: reported, in no total. */
     public double sunk() {
         double sum = 0;
+        double sizes = 0;
         for (CashFlowLine line : scenario.lines().values()) {
             if (line.sunk()) {
                 for (var year : line.years()) {
-                    sum += scenario.quantity(QuantityKind.LINE_AMOUNT.path(line.id(), year.toString()))
+                    double amount = scenario.quantity(QuantityKind.LINE_AMOUNT.path(line.id(), year.toString()))
                             .planValue();
+                    sum += amount;
+                    sizes += Math.abs(amount);
                 }
             }
         }
-        return sum;
+        return Tolerance.withoutNoise(sum, Tolerance.OF_NUMBERS * sizes);
+    }
+
+    /** Of what decides a claim, that which always turns out as planned. */
+    Set<Aspect> hopes(Claim claim) {
+        EnumSet<Aspect> hopes = EnumSet.copyOf(claim.metric().aspects());
+        hopes.retainAll(certain);
+        return hopes;
     }
 
     /** What a reader should know before trusting a figure. */
@@ -131,27 +146,23 @@ public final class Report {
 
     /** What a file leaves certain is hoped for, and what nobody supports is guessed. */
     private void addHopes(List<Warning> warnings) {
-        List<Aspect> certain = Aspect.certainIn(scenario);
         if (!certain.isEmpty()) {
             warnings.add(new Warning(
                     "",
-                    "nothing about %s can go otherwise than planned in this file%s"
+                    "in this file %s always turn%s out as planned: %s"
                             .formatted(
                                     named(certain),
+                                    isSingular(certain) ? "s" : "",
                                     certain.size() == Aspect.values().length
-                                            ? ": a probability of 0 or 1 says what it assumes"
-                                            : ": the probabilities speak of the rest alone")));
+                                            ? "a probability of 0 or 1 says what it assumes"
+                                            : "the probabilities speak of the rest alone")));
         }
         AssumptionsLog log = AssumptionsLog.of(scenario);
         if (!log.unsupported().isEmpty()) {
             warnings.add(new Warning(
                     "",
                     "%s of %s stated numbers have neither a source nor a grade; explain lists them"
-                            .formatted(
-                                    Digits.count(log.unsupported().size()),
-                                    Digits.count(log.grades().values().stream()
-                                            .mapToInt(Integer::intValue)
-                                            .sum()))));
+                            .formatted(Digits.count(log.unsupported().size()), Digits.count(log.stated()))));
         }
     }
 
@@ -164,10 +175,15 @@ public final class Report {
                                 .formatted(Digits.share(share), scenario.money().symbol()))));
     }
 
+    /** Whether they are followed by a verb in the singular. */
+    static boolean isSingular(Set<Aspect> aspects) {
+        return aspects.size() == 1 && !aspects.contains(Aspect.DATES);
+    }
+
     /** {@code dates, joining and cost}. */
-    static String named(List<Aspect> aspects) {
+    static String named(Set<Aspect> aspects) {
         List<String> words = aspects.stream().map(Aspect::words).toList();
         int last = words.size() - 1;
-        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterfoil.model.Aspect;
@@ -94,7 +95,7 @@ public final class TextReport {
         row("Implementation cost, " + money(), OutcomeColumn.of(Metric.IMPLEMENTATION_COST));
         row("Overrun ratio**", OutcomeColumn.of(Metric.OVERRUN_RATIO));
         OutcomeColumn leaving = OutcomeColumn.of(Metric.LEAVING_AND_CLOSING_COST);
-        if (SHOWN.stream().anyMatch(p -> report.summary(leaving).quantile(p).value() != 0)) {
+        if (report.summary(leaving).mean().value() != 0) {
             row("Leaving and closing, " + money(), leaving);
         }
         for (int year : Stream.of(0, Math.min(4, period.years() - 1), period.years() - 1)
@@ -129,7 +130,7 @@ public final class TextReport {
 
     /** No published plan had all that the model counts. */
     private String besidePublished(double cost) {
-        return ", also of what the published plan does not count; the published cost is " + words.stated(cost);
+        return ", including costs that the published plan does not count; the published cost is " + words.stated(cost);
     }
 
     private void row(String label, OutcomeColumn column) {
@@ -139,15 +140,9 @@ public final class TextReport {
         line.append(cell(show(column.metric(), report.outcomes().plan(column), 0)));
         for (double p : SHOWN) {
             Quantile quantile = summary.quantile(p);
-            line.append(cell(show(column.metric(), quantile.value(), halfWidth(quantile))));
+            line.append(cell(show(column.metric(), quantile.value(), Digits.halfWidth(quantile))));
         }
         add(line.toString());
-    }
-
-    /** Of the 95% interval; where an end is not known, a tenth of the value, so that a digit or two are shown. */
-    private static double halfWidth(Quantile quantile) {
-        double width = quantile.high() - quantile.low();
-        return Double.isNaN(width) ? Math.abs(quantile.value()) / 10 : width / 2;
     }
 
     private String show(Metric metric, double value, double halfWidth) {
@@ -191,24 +186,23 @@ public final class TextReport {
 
     /** A claim that is kept as far as a file goes says how far that is. */
     private String hopes(Finding finding) {
-        List<Aspect> certain = Aspect.certainIn(scenario);
-        return finding.verdict() != Verdict.SUPPORTED || certain.isEmpty()
+        Set<Aspect> hopes = report.hopes(finding.claim());
+        return finding.verdict() != Verdict.SUPPORTED || hopes.isEmpty()
                 ? ""
-                : ", if nothing about %s goes otherwise than planned".formatted(Report.named(certain));
+                : ", provided that %s turn%s out as planned"
+                        .formatted(Report.named(hopes), Report.isSingular(hopes) ? "s" : "");
     }
 
     /** Where the figure does not exist, and how often. */
     private String undefined(Finding finding) {
         Metric metric = Reading.of(finding.claim(), period).metric();
         boolean isAlways = finding.undefined() == 1;
-        return "there is no %s where %s: %s"
+        return "in %s %s, so there is no %s; %s"
                 .formatted(
-                        finding.claim().metric().meaning(),
+                        isAlways ? "every trial" : Digits.share(finding.undefined()) + " of trials",
                         metric.whenMissing(),
-                        isAlways
-                                ? "so it is in every trial, and nothing can be said of the claim"
-                                : "so it is in %s of trials, which may count either way"
-                                        .formatted(Digits.share(finding.undefined())));
+                        finding.claim().metric().meaning(),
+                        isAlways ? "nothing can be said of the claim" : "these trials could count either way");
     }
 
     private String reading(Finding finding) {
@@ -240,7 +234,7 @@ public final class TextReport {
 
     private String median(Finding finding) {
         Quantile median = finding.figure().quantile(0.5);
-        double halfWidth = halfWidth(median);
+        double halfWidth = Digits.halfWidth(median);
         String value = figure(finding, median.value(), halfWidth);
         if (Double.isNaN(median.value())) {
             return value;
@@ -261,13 +255,12 @@ public final class TextReport {
         Ceiling ceiling = finding.ceiling().get();
         double most = finding.most().orElseThrow();
         if (finding.verdict() != Verdict.RULED_OUT_BY_INPUTS) {
-            return "; at best the inputs allow %s by then%s"
-                    .formatted(amount(most, 0), finding.claim().basis() == Basis.GROSS ? "" : ", gross");
+            return "; at best the inputs allow %s by then".formatted(amount(most, 0));
         }
         return ("; settled by the inputs: of %s business as usual at most %s can have moved by then"
                         + " (functions/*/transferable, goLive, delay, pace); its work can be cheaper by at most %s"
                         + " (functions/*/saving, rampMonths, bodies/*/standardisation, contracts), the centres cost at"
-                        + " least %s beside it (centres/*/runningCost)%s, so at best %s is saved, and %s once all has"
+                        + " least %s beside it (centres/*/runningCost)%s%s, so at best %s is saved, and %s once all has"
                         + " matured; the claim needs other inputs")
                 .formatted(
                         amount(ceiling.businessAsUsual(), 0),
@@ -277,8 +270,20 @@ public final class TextReport {
                         scenario.lines().isEmpty()
                                 ? ""
                                 : ", lines bring at most %s (lines/*/amount)".formatted(amount(ceiling.lines(), 0)),
+                        beyondGross(finding.claim().basis(), ceiling),
                         amount(most, 0),
-                        amount(ceiling.mature(), 0));
+                        amount(ceiling.mature() + most - ceiling.grossSaving(), 0));
+    }
+
+    /** By what a saving on another basis may exceed the gross one. */
+    private String beyondGross(Basis basis, Ceiling ceiling) {
+        if (basis == Basis.NET && ceiling.grants() > 0) {
+            return ", grants bring at most " + amount(ceiling.grants(), 0);
+        }
+        boolean isOfPart = basis == Basis.CASH_RELEASING || basis == Basis.ATTRIBUTABLE;
+        return isOfPart && ceiling.losses() > 0
+                ? ", of work that becomes dearer at most %s need not count".formatted(amount(ceiling.losses(), 0))
+                : "";
     }
 
     /** A value of the claimed figure, in its unit. */

@@ -155,7 +155,7 @@ final class Wording {
                 .filter(assumption -> assumption.path().endsWith("/confidence")
                         || !(assumption.origin() == Assumption.Origin.MODEL
                                 || assumption.provenance().equals(claim.provenance())))
-                .sorted(Comparator.comparing(Assumption::path).reversed())
+                .sorted(Comparator.comparing(assumption -> assumption.path().endsWith("/confidence")))
                 .toList();
     }
 
@@ -210,19 +210,19 @@ final class Wording {
             return "adds %s to %s%s"
                     .formatted(value(numbers.get(0)), target(added.on()), sharing(added.amount(), added.each()));
         } else if (effect instanceof Effect.Set set) {
-            String month = value(numbers.get(0));
-            return "closes %s %s%s%s"
+            return "closes %s%s%s%s"
                     .formatted(
                             owner(set.on()),
-                            month.startsWith("between ") ? "" : "in ",
-                            month,
+                            set.month().isCertain() ? " in " : ": ",
+                            value(numbers.get(0)),
                             sharing(set.month(), set.each()));
         } else if (effect instanceof Effect.Line line) {
-            return "brings %s of %s, %s, from %s on, spread over %s%s"
+            return "brings %s of %s, %s, starting%s%s, spread over %s%s"
                     .formatted(
                             category(line.category()),
                             value(numbers.get(0)),
                             payer(line.payer()),
+                            line.month().isCertain() ? " in " : ": ",
                             value(numbers.get(1)),
                             value(numbers.get(2)),
                             line.transfer() ? "; a transfer, which the social value leaves out" : "");

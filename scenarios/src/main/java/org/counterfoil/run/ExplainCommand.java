@@ -48,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "PATH",
             description = "What to look at closely: a quantity such as bodies/dft/delay, bodies/*/delay for all bodies,"
-                    + " a risk, a correlation or a claim.")
+                    + " a month, year or split, a risk, a correlation, a claim or publishedPlan/cost.")
     private List<String> paths = List.of();
 
     @Option(

@@ -62,8 +62,10 @@ class SchemaTest {
     @Test
     void namesTheTwelveMonthsInWhichYearsMayStart() {
         assertThat(words(ROOT.at("/properties/appraisal/properties/yearStarts/enum")))
-                .containsExactlyElementsOf(
-                        Stream.of(Month.values()).map(EnglishMonth::key).toList());
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.of(Month.values()).map(EnglishMonth::key),
+                                Stream.of(Month.values()).map(EnglishMonth::name))
+                        .toList());
         assertThat(ROOT.at("/properties/appraisal/properties/yearStarts/default")
                         .asString())
                 .isEqualTo(EnglishMonth.key(FinancialYear.USUAL_START));
