@@ -23,8 +23,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A run that is killed at any moment leaves whole files, and a manifest that speaks the truth. The profile {@code kills}
@@ -48,6 +46,10 @@ class KillTest {
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, KILLS);
+    }
+
+    static LongStream pairs() {
+        return LongStream.rangeClosed(1, Math.max(2, KILLS / 4));
     }
 
     /** What whole files are, how long a run takes, and a shell at hand, which can send any signal at once. */
@@ -104,19 +106,40 @@ class KillTest {
             }
         }
         if (Files.exists(out.resolve("manifest.json"))) {
-            assertTheManifestIsTrue(out);
+            ManifestTruth.check(out);
         }
         if (isInterrupt || process.exitValue() == 0) {
             assertNothingIsLeft(out, isOlderThere);
         }
     }
 
-    /** Whatever the manifest speaks of is there, and is what it says. */
-    private static void assertTheManifestIsTrue(Path out) throws IOException {
-        JsonNode manifest = JsonMapper.shared().readTree(read(out, "manifest.json"));
-        assertThat(manifest.get("files").propertyNames()).containsExactlyElementsOf(NAMES);
-        for (String name : NAMES) {
-            assertThat(manifest.get("files").get(name).asString()).isEqualTo(Sha256.of(read(out, name)));
+    /** Of two runs that write to one folder at about the same time, one is killed; then the other is there, or a whole older one. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("pairs")
+    void besideAKilledRunAnotherLeavesItsOwnFiles(long seed) throws Exception {
+        Random random = new Random(seed);
+        Path out = folder.resolve("shared-" + seed);
+
+        Process killed = run(OLDER, out);
+        Process other = run(NEWER, out);
+        if (seed % 2 == 0) {
+            awaitADraft(killed, out);
+            pause((long) (random.nextDouble() * TimeUnit.MILLISECONDS.toNanos(2)));
+            send("KILL", killed);
+        }
+        assertThat(killed.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(other.exitValue()).isZero();
+        if (Files.exists(out.resolve("manifest.json"))) {
+            ManifestTruth.check(out);
+        } else {
+            assertThat(killed.exitValue()).isEqualTo(137);
+        }
+        for (int i = 0; i < NAMES.size(); i++) {
+            if (Files.exists(out.resolve(NAMES.get(i)))) {
+                assertThat(read(out, NAMES.get(i))).isIn(older.get(i), newer.get(i));
+            }
         }
     }
 
@@ -124,7 +147,7 @@ class KillTest {
     private static void assertNothingIsLeft(Path out, boolean wasThere) throws IOException {
         if (wasThere || Files.exists(out.getParent())) {
             try (Stream<Path> files = Files.list(out)) {
-                assertThat(files.map(file -> file.getFileName().toString()))
+                assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals(".lock")))
                         .containsExactlyInAnyOrder("assumptions.csv", "manifest.json", "result.json", "yearly.csv");
             }
         }

@@ -80,7 +80,8 @@ class RunnerTest {
 
         assertThat(execution.code()).isZero();
         assertThat(execution.out()).isEqualTo(Execution.outputOf("run", SMALL, "--trials", "4096"));
-        assertThat(names(folder)).containsExactly("assumptions.csv", "manifest.json", "result.json", "yearly.csv");
+        assertThat(names(folder))
+                .containsExactly(".lock", "assumptions.csv", "manifest.json", "result.json", "yearly.csv");
         assertThat(Files.readString(folder.resolve("result.json")))
                 .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "4096", "--format", "json"));
         assertThat(Files.readString(folder.resolve("yearly.csv")))
@@ -574,7 +575,8 @@ class RunnerTest {
         String older = Files.readString(folder.resolve("result.json"));
         Execution.outputOf("run", SMALL, "--trials", "8192", "--out", folder.toString());
 
-        assertThat(names(folder)).containsExactly("assumptions.csv", "manifest.json", "result.json", "yearly.csv");
+        assertThat(names(folder))
+                .containsExactly(".lock", "assumptions.csv", "manifest.json", "result.json", "yearly.csv");
         assertThat(Files.readString(folder.resolve("result.json"))).isNotEqualTo(older);
     }
 

@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Digests as {@code sha256sum} prints them. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
     /** Of a text in UTF-8: 64 hexadecimal digits. */
-    static String of(String text) {
+    public static String of(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

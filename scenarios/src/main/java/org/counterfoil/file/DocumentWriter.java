@@ -9,6 +9,7 @@ import org.counterfoil.file.DocumentNode.Member;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.file.DocumentNode.TextNode;
+import org.counterfoil.model.Legible;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Writes a tree as JSON: keys in the file's order, numbers as they were written, objects of plain values on a line. */
@@ -24,7 +25,7 @@ final class DocumentWriter {
     static String write(DocumentNode node) {
         DocumentWriter writer = new DocumentWriter();
         writer.value(node, "");
-        return writer.out.append('\n').toString();
+        return Legible.of(writer.out.append('\n').toString());
     }
 
     private void value(DocumentNode node, String indent) {

@@ -47,7 +47,11 @@ final class ProblemLog {
     }
 
     private static Problem problem(ProblemKind kind, Place place, String path, String message, Severity severity) {
-        return new Problem(kind, place, OneLine.shortened(path), OneLine.of(OneLine.shortened(message)), severity);
+        return new Problem(kind, place, shown(path), shown(message), severity);
+    }
+
+    private static String shown(String text) {
+        return OneLine.of(OneLine.shortened(text));
     }
 
     /** Says that something beneath a path was left out as unreadable: what the whole then lacks is no further problem. */

@@ -17,8 +17,6 @@ import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Summary;
 import org.counterfoil.units.EnglishMonth;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes assumptions as JSON, distributions by their parameters as a scenario file has them, months as {@code 2014-07}. */
 public final class AssumptionsJson {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final AssumptionsLog log;
@@ -77,7 +73,7 @@ public final class AssumptionsJson {
     }
 
     private static String text(JsonNode node) {
-        return MAPPER.writeValueAsString(node).replace("\r\n", "\n") + "\n";
+        return Json.text(node);
     }
 
     private ObjectNode scenario() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.counterfoil.model.Legible;
 
 /** Lines of a CSV file (RFC 4180, but lines end with a line feed), safe to open in a spreadsheet. */
 final class Csv {
@@ -14,7 +15,7 @@ final class Csv {
     /** Adds a cell of text. One that a spreadsheet would run as a formula gets an apostrophe before it. */
     Csv text(String text) {
         boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        cells.add(quoted(isFormula ? "'" + text : text));
+        cells.add(quoted(Legible.of(isFormula ? "'" + text : text)));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.counterfoil.report;
 
 import java.util.Map;
+import org.counterfoil.model.Legible;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes an object as one line of JSON, for programs that read line by line. */
@@ -16,6 +17,6 @@ public final class JsonLine {
      * @param members texts, numbers, flags and maps of such, in the order to be written
      */
     public static String write(Map<String, Object> members) {
-        return MAPPER.writeValueAsString(members);
+        return Legible.of(MAPPER.writeValueAsString(members));
     }
 }

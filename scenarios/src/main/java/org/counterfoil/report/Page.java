@@ -3,6 +3,7 @@ package org.counterfoil.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.counterfoil.model.Legible;
 
 /** Lines of text for a terminal of 100 columns, broken between words. */
 final class Page {
@@ -49,6 +50,6 @@ final class Page {
 
     /** All lines, each ended by a line feed. */
     String text() {
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        return lines.stream().map(line -> Legible.of(line) + "\n").collect(Collectors.joining());
     }
 }

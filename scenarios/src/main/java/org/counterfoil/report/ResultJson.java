@@ -9,8 +9,6 @@ import org.counterfoil.outcome.Replicates;
 import org.counterfoil.outcome.Summary;
 import org.counterfoil.units.EnglishMonth;
 import org.counterfoil.verdict.Finding;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,8 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ResultJson {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Report report;
@@ -37,8 +33,7 @@ public final class ResultJson {
     /** The report as JSON text; ends with a line feed. */
     public static String write(Report report) {
         report.prepare(report.outcomes().columns());
-        String text = MAPPER.writeValueAsString(new ResultJson(report).result());
-        return text.replace("\r\n", "\n") + "\n";
+        return Json.text(new ResultJson(report).result());
     }
 
     private ObjectNode result() {

@@ -7,9 +7,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -21,10 +23,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,12 +41,10 @@ public final class RunFolder implements Closeable {
     private static final String YEARLY = "yearly.csv";
     private static final String ASSUMPTIONS = "assumptions.csv";
     private static final String MANIFEST = "manifest.json";
-
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final List<String> NAMES = List.of(RESULT, YEARLY, ASSUMPTIONS, MANIFEST);
 
     private final Path folder;
-    private final Deque<Path> made = new ArrayDeque<>();
+    private final Deque<Made> made = new ArrayDeque<>();
     private boolean isClosed;
 
     /** A folder as yet untouched. */
@@ -62,7 +61,7 @@ public final class RunFolder implements Closeable {
     public synchronized void open() throws IOException {
         refuseIfClosed();
         make(folder);
-        for (String name : List.of(RESULT, YEARLY, ASSUMPTIONS, MANIFEST)) {
+        for (String name : NAMES) {
             if (Files.isDirectory(folder.resolve(name))) {
                 throw new FileSystemException(folder.resolve(name).toString(), null, "Is a directory");
             }
@@ -90,47 +89,74 @@ public final class RunFolder implements Closeable {
         place(files);
     }
 
-    /** Whatever became of the run: a folder made for it goes if it is still empty, and nothing is written any more. */
+    /** Deletes the folder if this run made it and it is still empty; later writes are refused. */
     @Override
     public synchronized void close() {
         isClosed = true;
         try {
-            while (!made.isEmpty()) {
-                Files.delete(made.pop());
+            while (!made.isEmpty() && made.peek().isStillThere()) {
+                Files.delete(made.pop().path());
             }
         } catch (IOException e) {
-            made.clear(); // it holds something, so it stays, and so do the folders around it
+            // it holds something, so it stays, and so do the folders around it
         }
+        made.clear();
     }
 
     /*
      * Killed at any moment, the folder holds whole files only, and a manifest only beside the very files it speaks of: all
      * are written beside their targets first, and while targets are replaced there is no manifest. A full disk is noticed
-     * before anything older is touched. The lock lets an interrupt wait for the few milliseconds this takes.
+     * before anything older is touched. One run at a time does this, so every draft that it meets is of a killed one. The
+     * monitor lets an interrupt wait for the few milliseconds this takes.
      */
     private synchronized void place(Map<String, byte[]> files) throws IOException {
         refuseIfClosed();
-        Map<Path, Path> drafts = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                // Not a temporary file of Java's, which nobody but its owner may read.
-                Path draft = folder.resolve(".%s.%s.tmp".formatted(file.getKey(), UUID.randomUUID()));
-                drafts.put(draft, folder.resolve(file.getKey()));
-                Files.write(draft, file.getValue(), StandardOpenOption.CREATE_NEW);
-            }
-            Files.deleteIfExists(folder.resolve(MANIFEST));
-            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
-                Files.move(
-                        draft.getKey(),
-                        draft.getValue(),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            for (Path draft : drafts.keySet()) {
-                Files.deleteIfExists(draft);
+        make(folder); // another run that made it may have removed it
+        try (FolderLock lock = FolderLock.of(folder)) {
+            deleteDrafts();
+            try {
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    // Not a temporary file of Java's, which nobody but its owner may read.
+                    Files.write(draft(file.getKey()), file.getValue(), StandardOpenOption.CREATE_NEW);
+                }
+                Files.deleteIfExists(folder.resolve(MANIFEST));
+                for (String name : files.keySet()) {
+                    Files.move(
+                            draft(name),
+                            folder.resolve(name),
+                            StandardCopyOption.ATOMIC_MOVE,
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            } finally {
+                deleteDrafts();
             }
         }
+    }
+
+    private Path draft(String name) {
+        return folder.resolve(".%s.tmp".formatted(name));
+    }
+
+    private void deleteDrafts() throws IOException {
+        for (String name : NAMES) {
+            Files.deleteIfExists(draft(name));
+        }
+    }
+
+    /**
+     * A folder that was made here.
+     *
+     * @param key which folder it is, whatever has its name since; null on a system that gives folders none
+     */
+    private record Made(Path path, @Nullable Object key) {
+        boolean isStillThere() throws IOException {
+            return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && Objects.equals(keyOf(path), key);
+        }
+    }
+
+    private static @Nullable Object keyOf(Path folder) throws IOException {
+        return Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
     }
 
     private void make(Path path) throws IOException {
@@ -143,7 +169,7 @@ public final class RunFolder implements Closeable {
         }
         try {
             Files.createDirectory(path);
-            made.push(path);
+            made.push(new Made(path, keyOf(path)));
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(path)) { // else somebody was quicker
                 throw e;
@@ -178,7 +204,7 @@ public final class RunFolder implements Closeable {
         }
         ObjectNode digests = manifest.putObject("files");
         files.forEach((name, bytes) -> digests.put(name, sha256(bytes)));
-        return MAPPER.writeValueAsString(manifest).replace("\r\n", "\n") + "\n";
+        return Json.text(manifest);
     }
 
     private static byte[] utf8(String text) {

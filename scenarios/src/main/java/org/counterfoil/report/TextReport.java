@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.counterfoil.model.Aspect;
 import org.counterfoil.model.Basis;
 import org.counterfoil.model.Claim;
+import org.counterfoil.model.Legible;
 import org.counterfoil.model.PublishedPlan;
 import org.counterfoil.model.Reading;
 import org.counterfoil.model.Scenario;
@@ -51,7 +52,9 @@ public final class TextReport {
         text.addClaims();
         text.addLedger();
         text.addWarnings();
-        return text.lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());
+        return text.lines.stream()
+                .map(line -> Legible.of(line.stripTrailing()) + "\n")
+                .collect(Collectors.joining());
     }
 
     private void addHeading() {

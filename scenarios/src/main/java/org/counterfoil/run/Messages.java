@@ -92,7 +92,7 @@ final class Messages {
     }
 
     private void say(String severity, String kind, String message) {
-        err.println(isJson ? JsonLine.write(members(severity, kind, message)) : severity + ": " + message);
+        err.println(isJson ? JsonLine.write(members(severity, kind, message)) : severity + ": " + OneLine.of(message));
         err.flush();
     }
 

@@ -67,7 +67,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Also writes result.json, yearly.csv, assumptions.csv and manifest.json to this folder.")
+            description =
+                    "Also writes result.json, yearly.csv, assumptions.csv and manifest.json to this folder; one run at a time (.lock).")
     private Optional<Path> out = Optional.empty();
 
     @Override
