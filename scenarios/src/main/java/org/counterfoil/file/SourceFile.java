@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,8 +31,14 @@ sealed interface SourceFile {
      * A file on disk.
      *
      * @param path as the user named it
+     * @param opened what is read: the same, or the file that it was found to be, behind all links
      */
-    record OnDisk(Path path) implements SourceFile {
+    record OnDisk(Path path, Path opened) implements SourceFile {
+        /** A file that may lie anywhere. */
+        OnDisk(Path path) {
+            this(path, path);
+        }
+
         @Override
         public String name() {
             return path.toString();
@@ -48,7 +55,7 @@ sealed interface SourceFile {
 
         @Override
         public byte[] bytes() throws IOException {
-            try (InputStream in = Files.newInputStream(path)) {
+            try (InputStream in = Files.newInputStream(opened)) {
                 return SourceText.bytes(in);
             }
         }
@@ -56,31 +63,29 @@ sealed interface SourceFile {
         @Override
         public Optional<SourceFile> named(Entry reference, String written, ProblemLog log) {
             try {
-                Path folder = path.toAbsolutePath().getParent();
                 Path base = path.resolveSibling(written);
-                Path target = base.toAbsolutePath().normalize();
-                boolean isInside = folder != null
-                        && target.startsWith(folder.normalize())
-                        && (!Files.exists(target) || target.toRealPath().startsWith(folder.toRealPath()));
-                if (!isInside) {
+                Optional<Path> target = insideFolder(base);
+                if (target.isEmpty()) {
                     log.add(FileKind.EXTENDS_OUTSIDE, reference, outside(written));
                     return Optional.empty();
                 }
-                if (Files.isDirectory(target)) {
+                if (Files.isDirectory(target.get())) {
                     log.add(
                             FileKind.EXTENDS_NO_FILE,
                             reference,
                             "'%s' is a folder; name the file in it".formatted(base));
                     return Optional.empty();
                 }
-                if (!Files.isRegularFile(target)) {
+                if (!Files.isRegularFile(target.get())) {
                     log.add(
                             FileKind.EXTENDS_NO_FILE,
                             reference,
-                            "there is no file '%s'%s".formatted(base, meant(reference, base, path)));
+                            Files.exists(target.get())
+                                    ? "'%s' is a pipe or a device; name a file".formatted(base)
+                                    : "there is no file '%s'%s".formatted(base, meant(reference, base, path)));
                     return Optional.empty();
                 }
-                return Optional.of(new OnDisk(base));
+                return Optional.of(new OnDisk(base, target.get()));
             } catch (IOException | InvalidPathException e) {
                 log.add(
                         FileKind.EXTENDS_NO_FILE,
@@ -88,6 +93,23 @@ sealed interface SourceFile {
                         "'%s' cannot be read: %s".formatted(written, e.getMessage()));
                 return Optional.empty();
             }
+        }
+
+        /**
+         * Which file a name leads to; nothing if it leads out of the folder, by the name's own dots or by links. The system
+         * follows a link before it goes up from it, so the name alone does not tell.
+         */
+        private Optional<Path> insideFolder(Path base) throws IOException {
+            Path folder = path.toAbsolutePath().getParent();
+            Path target = base.toAbsolutePath().normalize();
+            if (folder == null || !target.startsWith(folder.normalize())) {
+                return Optional.empty();
+            }
+            if (!Files.exists(base)) {
+                return Optional.of(target);
+            }
+            Path real = base.toRealPath();
+            return real.startsWith(folder.toRealPath()) ? Optional.of(real) : Optional.empty();
         }
     }
 
@@ -153,8 +175,8 @@ sealed interface SourceFile {
         boolean mayBeCase = reference.key().equals("extends")
                 && naming.resolveSibling(missing.getFileName()).equals(missing);
         try (Stream<Path> files = Files.list(folder)) {
-            Stream<String> beside = files.filter(
-                            file -> Files.isRegularFile(file) && !file.endsWith(naming.getFileName()))
+            Stream<String> beside = files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                            && !file.endsWith(naming.getFileName()))
                     .map(file -> file.getFileName().toString());
             Stream<String> cases = mayBeCase ? Library.ids().stream() : Stream.of();
             return Spelling.nearest(

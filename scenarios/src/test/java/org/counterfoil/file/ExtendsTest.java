@@ -165,6 +165,36 @@ class ExtendsTest {
         assertThat(ScenarioReader.read(file).problems()).hasToString(file + message.formatted("link.json"));
     }
 
+    /** The system follows a link before it goes up from it: {@code link/../secret.json} is beside what the link leads to. */
+    @Test
+    void noLinkLeadsOutOfTheFolderByADetour() throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("outside/deep"));
+        Files.writeString(folder.resolve("outside/secret.json"), "{ \"about\": 1 }");
+        Files.writeString(folder.resolve("outside/secret.csv"), "a secret");
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Files.createSymbolicLink(inner.resolve("link"), outside);
+        Files.writeString(inner.resolve("secret.json"), "{}");
+        Files.writeString(inner.resolve("secret.csv"), "decoy");
+        Path file = inner.resolve("scenario.json");
+        String message = "lies outside the folder of the file that names it; move it beside or below";
+
+        Files.writeString(file, "{ \"extends\": \"link/../secret.json\" }");
+        assertThat(ScenarioReader.read(file).problems().toString()).endsWith(message);
+        Files.writeString(file, "{ \"ranges\": \"link/../secret.csv\" }");
+        assertThat(ScenarioReader.read(file).problems().toString()).endsWith(message);
+        Files.writeString(file, "{ \"extends\": \"link/../nowhere.json\" }");
+        assertThat(ScenarioReader.read(file).problems().toString()).contains("there is no file");
+    }
+
+    /** Within the folder a link is as good as the file. */
+    @Test
+    void aLinkToAFileOfTheFolderIsRead() throws IOException {
+        Files.createSymbolicLink(folder.resolve("linked.json"), Path.of("base.json"));
+
+        assertThat(check("{ \"extends\": \"linked.json\" }").problems().toString())
+                .isEqualTo(check("{ \"extends\": \"base.json\" }").problems().toString());
+    }
+
     @Test
     void whatIsInNoFolderExtendsNothing() {
         assertThat(ScenarioReader.read("<stdin>", "{ \"extends\": \"base.json\" }")
