@@ -13,8 +13,8 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record Truncated(Distribution of, double min, double max) implements Distribution {
 
-    /** The least share of draws that a truncation may keep. */
-    private static final double LEAST_KEPT = 1e-6;
+    /** The least share of draws that a truncation may keep: near the smallest whose parts have all their digits. */
+    private static final double LEAST_KEPT = 1e-290;
 
     /** Draws whose ranks are this close to that of an end are at the end: rounding could not tell their order. */
     private static final double AT_END = 1e-12;
@@ -40,8 +40,8 @@ public record Truncated(Distribution of, double min, double max) implements Dist
         if (!(kept >= LEAST_KEPT)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "truncated keeps a share of %.2g of the draws of %s, at min=%s, max=%s; it needs one in a million,"
-                            + " so write a distribution of that range itself",
+                    "truncated keeps a share of %.2g of the draws of %s, at min=%s, max=%s: too little to compute with;"
+                            + " write a distribution of that range itself",
                     kept,
                     of,
                     min,
@@ -89,15 +89,15 @@ public record Truncated(Distribution of, double min, double max) implements Dist
     private static final double FURTHER_DOWN = 0.95;
 
     /**
-     * The mean of a normal distribution that has, truncated, a given fifth percentile; else the end, four standard
-     * deviations beyond min or max, that comes nearest to it.
+     * The mean of a normal distribution that has, truncated, a given fifth percentile; else the end that comes nearest to
+     * it: as many standard deviations below min as can be computed, or four above max.
      */
     private static double meanOfP05(double sd, double min, double max, double p05) {
         DoubleUnaryOperator missing = mean -> {
             Normal normal = new Normal(mean, sd);
             return 0.05 - between(normal, min, p05) / between(normal, min, max);
         };
-        double low = min - 4 * sd;
+        double low = min - 36 * sd;
         double high = Double.isFinite(max) ? max + 4 * sd : p05 + 40 * sd;
         if (missing.applyAsDouble(low) >= 0) {
             return low;

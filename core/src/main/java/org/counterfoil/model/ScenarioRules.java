@@ -92,7 +92,8 @@ final class ScenarioRules {
                 add(
                         RuleKind.NOT_AN_ID,
                         owner + "/" + id,
-                        "'%s' is not an id; use letters, digits, hyphens and dots".formatted(id));
+                        "'%s' is not an id; use the letters A to Z and a to z, digits, hyphens, dots and underscores; a title may have any"
+                                .formatted(id));
             }
         }
     }

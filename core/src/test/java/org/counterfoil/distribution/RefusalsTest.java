@@ -122,9 +122,9 @@ class RefusalsTest {
                 refusal(() -> new Truncated(new Normal(0, 1), NAN, 1), "but was min=NaN, max=1.0"),
                 refusal(() -> new Truncated(new Normal(0, 1), -INFINITE, INFINITE), "but was min=-Infinity, max=Inf"),
                 refusal(
-                        () -> new Truncated(new Normal(0, 1), 6, 9),
-                        "truncated keeps a share of 9.9e-10 of the draws of Normal[mean=0.0, sd=1.0], at min=6.0,"
-                                + " max=9.0; it needs one in a million, so write a distribution of that range itself"),
+                        () -> new Truncated(new Normal(0, 1), 37, 39),
+                        "truncated keeps a share of 5.7e-300 of the draws of Normal[mean=0.0, sd=1.0], at min=37.0,"
+                                + " max=39.0: too little to compute with; write a distribution of that range itself"),
                 refusal(() -> new Truncated(new Uniform(0, 1), 2, 3), "keeps a share of 0.0 of the draws"),
                 refusal(
                         () -> new Truncated(mixture(0.5, new Fixed(1), new Normal(0, 1)), 0, 5),

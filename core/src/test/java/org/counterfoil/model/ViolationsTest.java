@@ -30,7 +30,7 @@ class ViolationsTest {
     static Stream<Arguments> mistakesInElements() {
         return Stream.of(
                 mistake(
-                        "functions/h r: 'h r' is not an id; use letters, digits, hyphens and dots",
+                        "functions/h r: 'h r' is not an id; use the letters A to Z and a to z, digits, hyphens, dots and underscores; a title may have any",
                         builder -> builder.function("h r", function -> function.with(QuantityKind.SAVING, 0.1))
                                 .body("x", body -> body.cost("h r", 3))),
                 mistake(

@@ -6,15 +6,19 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A table of text as a spreadsheet saves it, every cell with its place: comma-separated, or semicolon-separated where the
- * comma is the decimal mark.
+ * A table of text as a spreadsheet saves it, every cell with its place: separated by commas; by semicolons, where the comma is
+ * the decimal mark; by tabs; or by what Excel's line {@code sep=;} says.
  *
  * @param rows the cells of each line that is not empty, surrounding blanks taken away
- * @param hasSemicolons whether semicolons separate them
+ * @param separator of cells
  */
-record CsvTable(List<List<Cell>> rows, boolean hasSemicolons) {
+record CsvTable(List<List<Cell>> rows, char separator) {
+
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.)\"?[,;\t]*");
 
     /**
      * One cell.
@@ -26,14 +30,16 @@ record CsvTable(List<List<Cell>> rows, boolean hasSemicolons) {
 
     /** The table, or nothing and a problem if quotes do not match. */
     static Optional<CsvTable> of(String file, String text, ProblemLog log) {
-        String header = text.lines().findFirst().orElse("");
-        boolean hasSemicolons = header.indexOf(';') >= 0 && header.indexOf(',') < 0;
+        String first = text.lines().findFirst().orElse("");
+        Matcher stated = SEPARATOR_LINE.matcher(first);
+        boolean isStated = stated.matches();
+        char separator = isStated ? stated.group(1).charAt(0) : separatorOf(first);
         List<List<Cell>> rows = new ArrayList<>();
         Cells cells = new Cells(file);
         Optional<Place> unmatched = Optional.empty();
         try {
             CsvReader.builder()
-                    .fieldSeparator(hasSemicolons ? ';' : ',')
+                    .fieldSeparator(separator)
                     .allowExtraFields(true)
                     .allowMissingFields(true)
                     .build(cells, text)
@@ -53,7 +59,23 @@ record CsvTable(List<List<Cell>> rows, boolean hasSemicolons) {
                             + " is written twice");
             return Optional.empty();
         }
-        return Optional.of(new CsvTable(rows, hasSemicolons));
+        return Optional.of(new CsvTable(isStated ? rows.subList(1, rows.size()) : rows, separator));
+    }
+
+    /** The one that the heading has most of, outside quotes. */
+    private static char separatorOf(String heading) {
+        String names = heading.replaceAll("\"[^\"]*\"", "");
+        char most = ',';
+        for (char separator : new char[] {';', '\t'}) {
+            if (count(names, separator) > count(names, most)) {
+                most = separator;
+            }
+        }
+        return most;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
     }
 
     /** Collects the cells of a line, and counts where each begins and how many quotes it takes. */

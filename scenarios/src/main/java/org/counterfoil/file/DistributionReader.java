@@ -105,6 +105,8 @@ final class DistributionReader {
         return forms;
     }
 
+    private static final List<String> MEAN_AND_SD = List.of("mean", "sd");
+
     private static final Set<String> LISTS = Set.of("values", "weights");
 
     /** Quantiles that are spelled by name, and their probabilities. */
@@ -117,6 +119,14 @@ final class DistributionReader {
     /** Parameters that measure a width or a shape: never a month, even where the value is one. */
     private static final Set<String> NOT_VALUES =
             Set.of("sd", "mu", "sigma", "alpha", "beta", "shape", "scale", "weights");
+
+    /** Whether a parameter is a single number. */
+    static boolean isNumber(String parameter) {
+        return !LISTS.contains(parameter)
+                && !NESTED.contains(parameter)
+                && !parameter.equals("pairs")
+                && !parameter.equals("parts");
+    }
 
     private final Values values;
 
@@ -134,6 +144,20 @@ final class DistributionReader {
     record Form(String dist, Function<Parameters, Distribution> make, List<String> parameters) {
         Form(String dist, Function<Parameters, Distribution> make, String... parameters) {
             this(dist, make, List.of(parameters));
+        }
+
+        /** What its parameters make of it: a certain value where they leave nothing uncertain. */
+        private Distribution distribution(Parameters given) {
+            Map<String, Double> numbers = given.numbers();
+            boolean hasValuesOnly = numbers.size() > 1
+                    && numbers.size() == parameters.size()
+                    && parameters.stream().noneMatch(NOT_VALUES::contains);
+            if (hasValuesOnly && numbers.values().stream().distinct().count() == 1) {
+                return new Fixed(given.of(parameters.get(0)));
+            }
+            return parameters.equals(MEAN_AND_SD) && given.of("sd") == 0
+                    ? new Fixed(given.of("mean"))
+                    : make.apply(given);
         }
     }
 
@@ -237,7 +261,7 @@ final class DistributionReader {
                 ? values.attempt(
                         FileKind.IMPOSSIBLE_DISTRIBUTION,
                         fields.self(),
-                        () -> form.get().make().apply(parameters))
+                        () -> form.get().distribution(parameters))
                 : Optional.empty();
     }
 

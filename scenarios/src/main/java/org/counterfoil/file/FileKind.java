@@ -49,8 +49,17 @@ public enum FileKind implements ProblemKind {
     SYNTAX(
             "The file is neither JSON nor YAML, or a table no CSV, from the place named on.",
             "Mend it there; most often a comma, a colon or a quote is missing or too many."),
+    NUMBER_STYLE(
+            "A warning: a number of a table can be read in two ways, and the table's other numbers show which is meant.",
+            "Write the number without a mark between thousands."),
+    TABLE_ROW_UNREAD(
+            "A warning: rows of a table of ranges state nothing: headings, most often.",
+            "Write a distribution or a value in those that should."),
+    COLUMN_UNREAD(
+            "A warning: a table of ranges has columns that nothing reads.",
+            "Leave them as they are, or name them as the message does."),
     TABLE_COLUMNS(
-            "A table of ranges lacks a column, has one twice, or has one that nothing reads.",
+            "A table of ranges lacks a column, has one twice, or misspells one.",
             "Name the columns in the first line as the message does."),
     TABLE_ROW(
             "A table of ranges has no row, or one that lacks a cell, has one too many, or states what another row states.",

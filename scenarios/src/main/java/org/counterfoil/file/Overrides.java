@@ -107,7 +107,11 @@ final class Overrides {
     }
 
     private ObjectNode replaced(ObjectNode root, Replacement override) {
-        String path = override.path();
+        Optional<Entry> named = DocumentPath.find(root, override.path());
+        boolean isOfTotal =
+                named.filter(entry -> QuantityPaths.isTotal(entry.node())).isPresent()
+                        && QuantityReader.isQuantity(override.value());
+        String path = isOfTotal ? Paths.join(override.path(), "total") : override.path();
         Optional<Entry> present = DocumentPath.find(root, path);
         Optional<String> refusal = present.isPresent() && !path.isEmpty() ? Optional.empty() : refusal(root, path);
         if (refusal.isPresent()) {

@@ -50,6 +50,20 @@ final class QuantityPaths {
                                 .anyMatch(kind -> path.equals("defaults/" + sort.getValue() + "/" + kind.key())));
     }
 
+    /** Where the default of the quantity at a path is stated; the path itself if it can have none. */
+    static String inDefaults(String path) {
+        String[] parts = path.split("/", 3);
+        String singular = SINGULAR.get(parts[0]);
+        return parts.length < 3 || singular == null ? path : "defaults/" + singular + "/" + parts[2];
+    }
+
+    /** Whether something is a total with a split: the quantity is the total. */
+    static boolean isTotal(DocumentNode node) {
+        return node instanceof DocumentNode.ObjectNode object
+                && object.members().containsKey("total")
+                && object.members().containsKey("split");
+    }
+
     private static boolean isPart(String path) {
         return !path.endsWith("/split")
                 && IN_PARTS.stream()

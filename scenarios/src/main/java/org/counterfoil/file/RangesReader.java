@@ -1,37 +1,29 @@
 package org.counterfoil.file;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.counterfoil.distribution.Normal;
-import org.counterfoil.distribution.Truncated;
+import java.util.stream.Stream;
 import org.counterfoil.file.CsvTable.Cell;
 import org.counterfoil.file.DocumentNode.Member;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.file.DocumentNode.TextNode;
+import org.counterfoil.file.RangeForms.Row;
 import org.counterfoil.model.Spelling;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table of ranges, one quantity a row, and states each in the scenario.
  *
- * <p>Columns and names of distributions are those of the R package decisionSupport (Luedeling and Göhring 2017):
- * {@code lower} and {@code upper} are the fifth and the ninety-fifth percentile. What differs from the package is in
- * decision 0005.
+ * <p>A row is one of the R package decisionSupport (Luedeling and Göhring 2017), where {@code lower} and {@code upper} are the
+ * fifth and the ninety-fifth percentile, or names a distribution of a scenario file and its parameters. What differs from the
+ * package is in decision 0005.
  */
 final class RangesReader {
-
-    private static final List<String> REQUIRED = List.of("variable", "distribution", "lower", "upper");
-
-    private static final List<String> COLUMNS =
-            List.of("variable", "distribution", "lower", "median", "upper", "label");
 
     /** What stands in a cell of which nothing is known. */
     private static final Set<String> NOTHING = Set.of("", "NA");
@@ -39,67 +31,24 @@ final class RangesReader {
     /** What stands for the middle of lower and upper in the column of medians. */
     private static final String MIDDLE = "mean";
 
-    /** A median may be rounded by so much of the range from lower to upper. */
-    private static final double ROUNDED = 0.01;
-
-    /** As many as a fit can give, and few enough to be the same on every Java. */
-    private static final MathContext DIGITS = new MathContext(12);
-
-    /** How each distribution that a row may name is written in a scenario file. */
-    private static final Map<String, Function<Row, Map<String, DocumentNode>>> DISTRIBUTIONS = new TreeMap<>(Map.of(
-            "const", RangesReader::certain,
-            "norm", row -> outerPercentiles("normal", row, 0.5 * (row.low() + row.high())),
-            "lnorm", row -> outerPercentiles("lognormal", row, Math.sqrt(row.low()) * Math.sqrt(row.high())),
-            "unif", row -> outerPercentiles("uniform", row, 0.5 * (row.low() + row.high())),
-            "posnorm", row -> truncatedNormal(row, Double.POSITIVE_INFINITY),
-            "tnorm_0_1", row -> truncatedNormal(row, 1),
-            "quantiles", RangesReader::quantiles));
+    /** Distributions that a row can name by their parameters. */
+    private static final List<String> BY_PARAMETERS = DistributionReader.FORMS.stream()
+            .filter(form -> form.parameters().stream().allMatch(DistributionReader::isNumber))
+            .map(DistributionReader.Form::dist)
+            .distinct()
+            .toList();
 
     private final String file;
     private final ProblemLog log;
+    private final Values values;
     private final Map<String, Cell> stated = new TreeMap<>();
-    private Optional<Cell> firstDecimal = Optional.empty();
+    private final List<Cell> stateNothing = new ArrayList<>();
+    private NumberStyle style = NumberStyle.of(',', List.of());
 
     RangesReader(String file, ProblemLog log) {
         this.file = file;
         this.log = log;
-    }
-
-    /**
-     * The numbers of a row.
-     *
-     * @param place of the row
-     * @param lower fifth percentile
-     * @param median if it is known
-     * @param upper ninety-fifth percentile
-     */
-    private record Row(Place place, NumberNode lower, Optional<NumberNode> median, NumberNode upper) {
-        double low() {
-            return lower.value();
-        }
-
-        double high() {
-            return upper.value();
-        }
-
-        void refuseMedianOtherThan(double known) {
-            median.filter(stated -> !(Math.abs(stated.value() - known) <= ROUNDED * (high() - low())))
-                    .ifPresent(stated -> {
-                        throw new IllegalArgumentException(
-                                "has a median of %s, where lower and upper leave only %s; leave the median out, or write quantiles"
-                                        .formatted(stated.literal(), literal(known)));
-                    });
-        }
-
-        NumberNode number(double value) {
-            return new NumberNode(place, literal(value));
-        }
-
-        private static String literal(double value) {
-            return Double.isFinite(value)
-                    ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toString()
-                    : Double.toString(value);
-        }
+        this.values = new Values(log);
     }
 
     /** The scenario with all rows stated in it; nothing if the text is no table of ranges. */
@@ -109,11 +58,12 @@ final class RangesReader {
             return Optional.empty();
         }
         List<List<Cell>> lines = table.get().rows();
-        List<Cell> header = lines.isEmpty() ? List.of() : lines.get(0);
-        if (!hasColumns(header)) {
+        Optional<RangesHeader> header = RangesHeader.of(file, lines.isEmpty() ? List.of() : lines.get(0), log);
+        if (header.isEmpty()) {
             return Optional.empty();
         }
-        if (lines.stream().skip(1).flatMap(List::stream).allMatch(cell -> NOTHING.contains(cell.text()))) {
+        List<List<Cell>> below = lines.subList(1, lines.size());
+        if (below.stream().flatMap(List::stream).allMatch(cell -> NOTHING.contains(cell.text()))) {
             log.add(
                     FileKind.TABLE_ROW,
                     new Place(file, 1, 1),
@@ -121,16 +71,26 @@ final class RangesReader {
                     "the table has no row beneath its header; write a quantity a row, or leave ranges out");
             return Optional.of(root);
         }
-        Overrides overrides = new Overrides(log);
+        header.get().warnOfUnread(below, log);
+        List<Map<String, Cell>> rows =
+                below.stream().map(line -> cells(header.get(), line)).toList();
+        style = NumberStyle.of(table.get().separator(), numbers(rows));
         ObjectNode result = root;
-        for (List<Cell> line : lines.subList(1, lines.size())) {
-            Optional<Overrides.Replacement> row =
-                    replacement(cells(header, line), table.get().hasSemicolons());
+        for (Map<String, Cell> cells : rows) {
+            Optional<Overrides.Replacement> row = replacement(result, cells);
             if (row.isPresent() && isQuantity(result, row.get())) {
-                result = overrides.apply(result, row.get());
+                result = new Overrides(log).apply(result, row.get());
             }
         }
+        warnOfRowsThatStateNothing();
         return Optional.of(result);
+    }
+
+    /** All cells that should be numbers. */
+    private static List<Cell> numbers(List<Map<String, Cell>> rows) {
+        return rows.stream()
+                .flatMap(cells -> RangesHeader.NUMBERS.stream().flatMap(column -> Stream.ofNullable(cells.get(column))))
+                .toList();
     }
 
     /** Whether nothing else stands where a row states a quantity. */
@@ -139,7 +99,8 @@ final class RangesReader {
         boolean isOther = present.isPresent()
                 && !QuantityPaths.isQuantity(row.path())
                 && !(present.get() instanceof NumberNode)
-                && !(present.get() instanceof ObjectNode && QuantityReader.isQuantity(present.get()));
+                && !(present.get() instanceof ObjectNode
+                        && (QuantityReader.isQuantity(present.get()) || QuantityPaths.isTotal(present.get())));
         if (isOther) {
             log.add(
                     FileKind.UNKNOWN_PATH,
@@ -151,65 +112,31 @@ final class RangesReader {
         return !isOther;
     }
 
-    private boolean hasColumns(List<Cell> header) {
-        Map<String, Cell> found = new TreeMap<>();
-        boolean isTable = true;
-        for (Cell cell : header) {
-            String name = cell.text();
-            if (!COLUMNS.contains(name)) {
-                log.add(
-                        FileKind.TABLE_COLUMNS,
-                        cell.place(),
-                        "",
-                        "'%s' is not a column of a table of ranges%s".formatted(name, Spelling.hint(name, COLUMNS)));
-                isTable = false;
-            } else if (found.put(name, cell) != null) {
-                log.add(
-                        FileKind.TABLE_COLUMNS,
-                        cell.place(),
-                        "",
-                        "the column %s is there twice; keep one of them".formatted(name));
-                isTable = false;
-            }
-        }
-        for (String name : REQUIRED) {
-            if (!found.containsKey(name)) {
-                log.add(
-                        FileKind.TABLE_COLUMNS,
-                        new Place(file, 1, 1),
-                        "",
-                        "the column %s is missing; the first line names the columns %s"
-                                .formatted(name, String.join(", ", COLUMNS)));
-                isTable = false;
-            }
-        }
-        return isTable;
-    }
-
     /** The cells of a line that hold something, by column. */
-    private Map<String, Cell> cells(List<Cell> header, List<Cell> line) {
+    private Map<String, Cell> cells(RangesHeader header, List<Cell> line) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         for (int i = 0; i < line.size(); i++) {
             Cell cell = line.get(i);
-            if (!NOTHING.contains(cell.text())) {
-                if (i < header.size()) {
-                    cells.put(header.get(i).text(), cell);
-                } else {
-                    log.add(
-                            FileKind.TABLE_ROW,
-                            cell.place(),
-                            "",
-                            "'%s' stands in no column; put a text that holds a separator in quotes"
-                                    .formatted(cell.text()));
-                }
+            if (NOTHING.contains(cell.text()) || header.isUnread(i)) {
+                continue;
+            }
+            Optional<String> column = header.column(i);
+            if (column.isPresent()) {
+                cells.put(column.get(), cell);
+            } else {
+                log.add(
+                        FileKind.TABLE_ROW,
+                        cell.place(),
+                        "",
+                        "'%s' stands in no column; put a text that holds a separator in quotes".formatted(cell.text()));
             }
         }
         return cells;
     }
 
-    /** What a row states; nothing if it is blank, or has a problem. */
-    private Optional<Overrides.Replacement> replacement(Map<String, Cell> cells, boolean hasSemicolons) {
-        Cell variable = cells.get("variable");
+    /** What a row states; nothing if it is blank, states nothing, or has a problem. */
+    private Optional<Overrides.Replacement> replacement(ObjectNode root, Map<String, Cell> cells) {
+        Cell variable = cells.get(RangesHeader.VARIABLE);
         if (variable == null) {
             cells.values().stream()
                     .findFirst()
@@ -218,6 +145,13 @@ final class RangesReader {
                             cell.place(),
                             "",
                             "the row has no variable; write the path of a quantity, such as bodies/dft/delay"));
+            return Optional.empty();
+        }
+        boolean statesNothing = !cells.containsKey(RangesHeader.DISTRIBUTION)
+                && !cells.containsKey(RangesHeader.DEFINITION)
+                && RangesHeader.NUMBERS.stream().noneMatch(cells::containsKey);
+        if (statesNothing) {
+            stateNothing.add(variable);
             return Optional.empty();
         }
         String path = variable.text();
@@ -231,44 +165,185 @@ final class RangesReader {
                             .formatted(earlier.place().line()));
             return Optional.empty();
         }
-        Optional<Function<Row, Map<String, DocumentNode>>> distribution =
-                required("distribution", variable, cells).flatMap(cell -> distribution(variable, cell));
-        Optional<NumberNode> lower =
-                required("lower", variable, cells).flatMap(cell -> number("lower", variable, cell, hasSemicolons));
-        Optional<NumberNode> upper =
-                required("upper", variable, cells).flatMap(cell -> number("upper", variable, cell, hasSemicolons));
-        Optional<Cell> median = Optional.ofNullable(cells.get("median"));
+        Optional<Map<String, DocumentNode>> quantity = quantity(variable, cells);
+        Optional<DocumentNode> plan = plan(root, variable, cells);
+        return quantity.filter(found -> plan.isPresent() || !cells.containsKey(RangesHeader.PLAN))
+                .map(members -> new Overrides.Replacement(
+                        variable.place(), path, object(variable.place(), members, plan, cells), ""));
+    }
+
+    private Optional<Map<String, DocumentNode>> quantity(Cell variable, Map<String, Cell> cells) {
+        if (cells.containsKey(RangesHeader.DEFINITION)) {
+            return definition(variable, cells);
+        }
+        Cell distribution = cells.get(RangesHeader.DISTRIBUTION);
+        if (distribution == null) {
+            return plainValue(variable, cells);
+        }
+        String name = distribution.text();
+        boolean isOfPackage = RangeForms.names().contains(name)
+                && (!BY_PARAMETERS.contains(name)
+                        || cells.containsKey(RangesHeader.LOWER)
+                        || cells.containsKey(RangesHeader.UPPER));
+        if (isOfPackage) {
+            return ofPackage(name, variable, cells);
+        }
+        if (!BY_PARAMETERS.contains(name)) {
+            List<String> known = Stream.concat(RangeForms.names().stream(), BY_PARAMETERS.stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            log.add(
+                    FileKind.UNKNOWN_WORD,
+                    distribution.place(),
+                    variable.text(),
+                    "'%s' is not a distribution of a table of ranges%s".formatted(name, Spelling.hint(name, known)));
+            return Optional.empty();
+        }
+        return byParameters(name, variable, cells);
+    }
+
+    /** One whose cells are the parameters that its name has in a scenario file. */
+    private Optional<Map<String, DocumentNode>> byParameters(String name, Cell variable, Map<String, Cell> cells) {
+        Map<String, DocumentNode> members = new LinkedHashMap<>();
+        members.put("dist", new TextNode(variable.place(), name));
+        boolean isRead = refuse(variable, cells, List.of(RangesHeader.LOWER, RangesHeader.UPPER), name);
+        for (String parameter : RangesHeader.PARAMETERS) {
+            Cell cell = cells.get(parameter);
+            if (cell != null) {
+                Optional<NumberNode> number = number(parameter, variable, cell);
+                number.ifPresent(found -> members.put(parameter, found));
+                isRead &= number.isPresent();
+            }
+        }
+        return isRead ? Optional.of(members) : Optional.empty();
+    }
+
+    private Optional<Map<String, DocumentNode>> plainValue(Cell variable, Map<String, Cell> cells) {
+        Cell value = cells.get(RangesHeader.VALUE);
+        if (value == null) {
+            return required(RangesHeader.DISTRIBUTION, variable, cells).map(cell -> Map.of());
+        }
+        List<String> others = RangesHeader.NUMBERS.stream()
+                .filter(column -> !column.equals(RangesHeader.VALUE) && !column.equals(RangesHeader.PLAN))
+                .toList();
+        return refuse(variable, cells, others, "a plain value")
+                ? number(RangesHeader.VALUE, variable, value).map(number -> Map.of("value", number))
+                : Optional.empty();
+    }
+
+    private Optional<Map<String, DocumentNode>> definition(Cell variable, Map<String, Cell> cells) {
+        Cell cell = cells.get(RangesHeader.DEFINITION);
+        if (cell == null) {
+            throw new AssertionError(variable);
+        }
+        List<String> others = RangesHeader.NUMBERS.stream()
+                .filter(column -> !column.equals(RangesHeader.PLAN))
+                .toList();
+        if (!refuse(variable, cells, others, "a definition")) {
+            return Optional.empty();
+        }
+        Optional<DocumentNode> parsed = DocumentParser.parseJson(cell.place(), cell.text(), log);
+        if (parsed.isPresent() && !(parsed.get() instanceof ObjectNode)) {
+            log.add(
+                    FileKind.WRONG_TYPE,
+                    cell.place(),
+                    variable.text(),
+                    "definition: expected an object { … }, found "
+                            + parsed.get().described());
+        }
+        Map<String, DocumentNode> members = new LinkedHashMap<>();
+        if (parsed.isPresent() && parsed.get() instanceof ObjectNode object) {
+            object.members().forEach((key, member) -> members.put(key, member.value()));
+        }
+        return members.isEmpty() ? Optional.empty() : Optional.of(members);
+    }
+
+    private Optional<Map<String, DocumentNode>> ofPackage(String name, Cell variable, Map<String, Cell> cells) {
+        List<String> others = RangesHeader.PARAMETERS.stream()
+                .filter(parameter -> !parameter.equals(RangesHeader.MEDIAN))
+                .toList();
+        boolean isAlone = refuse(variable, cells, others, name);
+        Optional<NumberNode> lower = required(RangesHeader.LOWER, variable, cells)
+                .flatMap(cell -> number(RangesHeader.LOWER, variable, cell));
+        Optional<NumberNode> upper = required(RangesHeader.UPPER, variable, cells)
+                .flatMap(cell -> number(RangesHeader.UPPER, variable, cell));
+        Optional<Cell> median = Optional.ofNullable(cells.get(RangesHeader.MEDIAN));
         boolean isMiddle = median.filter(cell -> cell.text().equals(MIDDLE)).isPresent();
         Optional<NumberNode> middle =
-                isMiddle ? Optional.empty() : median.flatMap(cell -> number("median", variable, cell, hasSemicolons));
+                isMiddle ? Optional.empty() : median.flatMap(cell -> number(RangesHeader.MEDIAN, variable, cell));
         boolean isRead = isMiddle || median.isPresent() == middle.isPresent();
-        if (distribution.isEmpty() || lower.isEmpty() || upper.isEmpty() || !isRead) {
+        if (!isAlone || lower.isEmpty() || upper.isEmpty() || !isRead) {
             return Optional.empty();
         }
         Row numbers = new Row(variable.place(), lower.get(), middle, upper.get());
-        Row row = isMiddle
-                ? new Row(
-                        variable.place(),
-                        lower.get(),
-                        Optional.of(numbers.number(0.5 * (numbers.low() + numbers.high()))),
-                        upper.get())
-                : numbers;
-        return new Values(log)
-                .attempt(
-                        FileKind.IMPOSSIBLE_DISTRIBUTION,
-                        new Entry(path, variable.place(), new TextNode(variable.place(), path)),
-                        () -> distribution.get().apply(row))
-                .map(members -> new Overrides.Replacement(
-                        variable.place(), path, object(variable.place(), members, cells.get("label")), ""));
+        return values.attempt(
+                FileKind.IMPOSSIBLE_DISTRIBUTION,
+                new Entry(variable.text(), variable.place(), new TextNode(variable.place(), variable.text())),
+                () -> RangeForms.members(name, isMiddle ? numbers.withMiddle() : numbers));
     }
 
-    private static ObjectNode object(Place place, Map<String, DocumentNode> values, @Nullable Cell label) {
+    /** Whether none of some columns is filled: they say something that does not go with the rest of the row. */
+    private boolean refuse(Cell variable, Map<String, Cell> cells, List<String> columns, String with) {
+        List<String> filled = columns.stream().filter(cells::containsKey).toList();
+        if (!filled.isEmpty()) {
+            log.add(
+                    FileKind.TABLE_ROW,
+                    variable.place(),
+                    variable.text(),
+                    "has %s beside %s; leave %s out, or name another distribution"
+                            .formatted(String.join(", ", filled), with, filled.size() == 1 ? "it" : "them"));
+        }
+        return filled.isEmpty();
+    }
+
+    /** The plan's value: the row's, or what the file has for one. */
+    private Optional<DocumentNode> plan(ObjectNode root, Cell variable, Map<String, Cell> cells) {
+        Cell cell = cells.get(RangesHeader.PLAN);
+        if (cell != null) {
+            return number(RangesHeader.PLAN, variable, cell).map(number -> number);
+        }
+        return Stream.of(variable.text(), QuantityPaths.inDefaults(variable.text()))
+                .flatMap(path -> DocumentPath.find(root, path).map(Entry::node).stream())
+                .findFirst()
+                .flatMap(RangesReader::planOf);
+    }
+
+    /** What a quantity of the file is planned at, as far as it says so. */
+    private static Optional<DocumentNode> planOf(DocumentNode quantity) {
+        if (QuantityPaths.isTotal(quantity)) {
+            return ((ObjectNode) quantity).get("total").flatMap(RangesReader::planOf);
+        }
+        if (quantity instanceof ObjectNode object) {
+            return object.get("plan").or(() -> object.get("value")).filter(NumberNode.class::isInstance);
+        }
+        return Optional.of(quantity).filter(NumberNode.class::isInstance);
+    }
+
+    private ObjectNode object(
+            Place place, Map<String, DocumentNode> quantity, Optional<DocumentNode> plan, Map<String, Cell> cells) {
         Map<String, Member> members = new LinkedHashMap<>();
-        values.forEach((key, value) -> members.put(key, new Member(value.place(), value)));
-        if (label != null) {
-            members.put("note", new Member(label.place(), new TextNode(label.place(), label.text())));
+        quantity.forEach((key, value) -> members.put(key, new Member(value.place(), value)));
+        plan.ifPresent(value -> members.putIfAbsent("plan", new Member(value.place(), value)));
+        for (String column : RangesHeader.PROVENANCE) {
+            Cell cell = cells.get(column);
+            if (cell != null) {
+                members.putIfAbsent(column, new Member(cell.place(), text(cell, cells, cell.text())));
+            }
+        }
+        List<Cell> notes = Stream.of(RangesHeader.LABEL, RangesHeader.NOTE)
+                .flatMap(column -> Stream.ofNullable(cells.get(column)))
+                .toList();
+        if (!notes.isEmpty()) {
+            String note = String.join(": ", notes.stream().map(Cell::text).toList());
+            members.putIfAbsent("note", new Member(notes.get(0).place(), text(notes.get(0), cells, note)));
         }
         return new ObjectNode(place, members);
+    }
+
+    private TextNode text(Cell cell, Map<String, Cell> cells, String text) {
+        Cell variable = cells.get(RangesHeader.VARIABLE);
+        return DocumentParser.text(cell.place(), variable == null ? "" : variable.text(), text, log);
     }
 
     private Optional<Cell> required(String column, Cell variable, Map<String, Cell> cells) {
@@ -279,96 +354,24 @@ final class RangesReader {
         return Optional.ofNullable(cell);
     }
 
-    private Optional<Function<Row, Map<String, DocumentNode>>> distribution(Cell variable, Cell cell) {
-        Function<Row, Map<String, DocumentNode>> distribution = DISTRIBUTIONS.get(cell.text());
-        if (distribution == null) {
-            log.add(
-                    FileKind.UNKNOWN_WORD,
-                    cell.place(),
-                    variable.text(),
-                    "'%s' is not a distribution of a table of ranges%s"
-                            .formatted(cell.text(), Spelling.hint(cell.text(), DISTRIBUTIONS.keySet())));
-        }
-        return Optional.ofNullable(distribution);
+    private Optional<NumberNode> number(String column, Cell variable, Cell cell) {
+        return style.number(cell, variable.text(), column, log);
     }
 
-    /** Where semicolons separate cells, the decimal mark may be a comma, if it is one everywhere. */
-    private Optional<NumberNode> number(String column, Cell variable, Cell cell, boolean hasSemicolons) {
-        String text = cell.text();
-        if (hasSemicolons && (text.indexOf(',') >= 0 || text.indexOf('.') >= 0)) {
-            Cell first = firstDecimal.orElse(cell);
-            firstDecimal = Optional.of(first);
-            if (first.text().indexOf(',') >= 0 != text.indexOf(',') >= 0) {
-                log.add(
-                        FileKind.WRONG_TYPE,
-                        cell.place(),
-                        variable.text(),
-                        "%s: '%s' has another decimal mark than '%s' in line %d; use one in the whole table"
-                                .formatted(
-                                        column,
-                                        text,
-                                        first.text(),
-                                        first.place().line()));
-                return Optional.empty();
-            }
-            text = text.replace(',', '.');
+    /** Headings between rows, and what a log of assumptions says of months, splits and risks. */
+    private void warnOfRowsThatStateNothing() {
+        if (!stateNothing.isEmpty()) {
+            Cell first = stateNothing.get(0);
+            log.warn(
+                    FileKind.TABLE_ROW_UNREAD,
+                    first.place(),
+                    "",
+                    "%s no distribution and no value, so %s not read: '%s'%s"
+                            .formatted(
+                                    stateNothing.size() == 1 ? "a row has" : stateNothing.size() + " rows have",
+                                    stateNothing.size() == 1 ? "it is" : "they are",
+                                    first.text(),
+                                    stateNothing.size() == 1 ? "" : " and others"));
         }
-        Optional<NumberNode> number = NumberNode.parsed(cell.place(), text);
-        if (number.isEmpty()) {
-            log.add(
-                    FileKind.WRONG_TYPE,
-                    cell.place(),
-                    variable.text(),
-                    column + ": " + Values.notANumber(new TextNode(cell.place(), cell.text())));
-        }
-        return number;
-    }
-
-    private static Map<String, DocumentNode> certain(Row row) {
-        if (row.low() != row.high()) {
-            throw new IllegalArgumentException("const needs lower and upper to be the same, but was lower=%s, upper=%s"
-                    .formatted(row.lower().literal(), row.upper().literal()));
-        }
-        row.refuseMedianOtherThan(row.low());
-        return Map.of("value", row.lower());
-    }
-
-    private static Map<String, DocumentNode> outerPercentiles(String dist, Row row, double median) {
-        row.refuseMedianOtherThan(median);
-        Map<String, DocumentNode> members = new LinkedHashMap<>();
-        members.put("dist", new TextNode(row.place(), dist));
-        members.put("p05", row.lower());
-        members.put("p95", row.upper());
-        return members;
-    }
-
-    /** Written as the normal distribution before it is truncated, as a scenario file has it. */
-    private static Map<String, DocumentNode> truncatedNormal(Row row, double max) {
-        Truncated truncated = Truncated.normalOfP05AndP95(0, max, row.low(), row.high());
-        row.refuseMedianOtherThan(truncated.quantile(0.5));
-        Normal normal = (Normal) truncated.of();
-        Map<String, DocumentNode> of = new LinkedHashMap<>();
-        of.put("dist", new TextNode(row.place(), "normal"));
-        of.put("mean", row.number(normal.mean()));
-        of.put("sd", row.number(normal.sd()));
-        Map<String, DocumentNode> members = new LinkedHashMap<>();
-        members.put("dist", new TextNode(row.place(), "truncated"));
-        members.put("of", object(row.place(), of, null));
-        members.put("min", row.number(0));
-        if (Double.isFinite(max)) {
-            members.put("max", row.number(max));
-        }
-        return members;
-    }
-
-    private static Map<String, DocumentNode> quantiles(Row row) {
-        Map<String, DocumentNode> members = outerPercentiles(
-                "quantiles", row, row.median().map(NumberNode::value).orElse(0.0));
-        members.put(
-                "p50",
-                row.median()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "quantiles needs a median; write it, or another distribution")));
-        return members;
     }
 }

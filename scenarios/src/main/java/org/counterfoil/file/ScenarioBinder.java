@@ -100,7 +100,7 @@ final class ScenarioBinder {
                     .add(
                             RuleKind.NOT_AN_ID,
                             entry.get(),
-                            "'%s' is not an id; use lower-case letters, digits, hyphens and dots".formatted(id.get()));
+                            "'%s' is not an id; use the letters a to z, digits, hyphens and dots".formatted(id.get()));
         }
         return id;
     }
@@ -141,7 +141,8 @@ final class ScenarioBinder {
                                 RuleKind.NOT_AN_ID,
                                 entry.keyPlace(),
                                 entry.path(),
-                                "'%s' is not an id; use letters, digits, hyphens and dots".formatted(entry.key()));
+                                "'%s' is not an id; use the letters A to Z and a to z, digits, hyphens, dots and underscores; a title may have any"
+                                        .formatted(entry.key()));
                 continue;
             }
             values.object(entry).ifPresent(fields -> {

@@ -33,6 +33,8 @@ final class Values {
             Stream.of(Month.values()).map(EnglishMonth::key).toList();
     // With three digits behind it, a comma parts thousands.
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d{1,15}([. ]\\d{3})*,(\\d{1,2}|\\d{4,15})");
+    // What tables have where nothing is known.
+    private static final Pattern UNKNOWN = Pattern.compile("(?i)#?n/?a!?|nan|null|none|-|–|\\?|tbc|tbd|unknown");
     private static final Pattern FIGURE_WITH_UNIT =
             Pattern.compile("[£$€]?\\s*-?\\d[\\d.,]*\\s*[a-zA-Z]*( [a-z]+){0,2}");
 
@@ -77,9 +79,21 @@ final class Values {
         if (decimal(written).isPresent()) {
             return "; write it without quotes";
         }
+        if (UNKNOWN.matcher(written).matches()) {
+            return "; leave it out where nothing is known";
+        }
+        String plainly = plainly(written);
+        if (!plainly.equals(written)) {
+            String number = asNumber(plainly);
+            if (!number.isEmpty()) {
+                boolean isBracketed = written.startsWith("(");
+                return isBracketed
+                        ? "; brackets mean a negative number: write -%s, or %s if it is none".formatted(number, number)
+                        : "; write " + number;
+            }
+        }
         if (DECIMAL_COMMA.matcher(written).matches()) {
-            return "; write it with a decimal point: "
-                    + written.replaceAll("[. ]", "").replace(',', '.').replaceFirst("^\\+", "");
+            return "; write it with a decimal point: " + withPoint(written);
         }
         if (written.startsWith("{") || written.startsWith("[")) {
             return "; write it without quotes";
@@ -106,6 +120,31 @@ final class Values {
                 : FIGURE_WITH_UNIT.matcher(written).matches()
                         ? "; write the number alone, money in the scale that units states"
                         : "";
+    }
+
+    /** Without what people put around a figure, and with the blanks and the minus that a keyboard has. */
+    private static String plainly(String written) {
+        String ordinary = written.replaceAll("[\\p{Zs}&&[^ ]]", " ").replaceAll("[\u2212\u2013\u2012]", "-");
+        String bare = ordinary.replaceAll("^\\((.*)\\)$", "$1")
+                .replaceAll("^[£$€]\\s*|\\s*[£$€]$", "")
+                .strip();
+        return bare.replaceAll("^-\\s*[£$€]\\s*", "-");
+    }
+
+    /** A figure as it should be written; empty if it is none. */
+    private static String asNumber(String plainly) {
+        if (decimal(plainly).isPresent()) {
+            return plainly;
+        }
+        if (DECIMAL_COMMA.matcher(plainly).matches()) {
+            return withPoint(plainly);
+        }
+        String ungrouped = plainly.replaceAll("(?<=\\d)[_, ](?=\\d{3})", "").replaceFirst("^\\+", "");
+        return decimal(ungrouped).isPresent() ? ungrouped : "";
+    }
+
+    private static String withPoint(String decimalComma) {
+        return decimalComma.replaceAll("[. ]", "").replace(',', '.').replaceFirst("^\\+", "");
     }
 
     private static OptionalDouble decimal(String text) {

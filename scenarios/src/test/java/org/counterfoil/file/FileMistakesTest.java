@@ -435,10 +435,39 @@ class FileMistakesTest {
                                 "a table of ranges with columns of its own",
                                 "a.json",
                                 ranged,
-                                "error: r.csv:1:1: the column lower is missing; the first line names the columns variable, distribution, lower, median, upper, label",
-                                "error: r.csv:1:23: 'P05' is not a column of a table of ranges; write one of variable, distribution, lower, median, upper, label")
+                                "error: r.csv:1:1: the column distribution is missing; the first line names the columns: variable, distribution, then lower, median and upper, or a distribution's parameters, such as min, mode and max",
+                                "error: r.csv:1:10: 'distribtion' is not a column of a table of ranges; did you mean 'distribution'?")
                         .beside("b.json", SMALL)
-                        .beside("r.csv", "variable,distribution,P05,upper\n"),
+                        .beside("r.csv", "variable,distribtion,lower,upper\n"),
+                new FileMistake(
+                                "a table of ranges with a column of remarks",
+                                "a.json",
+                                ranged,
+                                "warning: r.csv:1:35: not read: 'Remarks'; the columns that are read are variable, distribution, lower, median, upper, value, min, max, p05, p95, mode, p10, p90, mean, sd, mu, sigma, alpha, beta, shape, scale, p50, plan, label, source, evidence, owner, note, definition")
+                        .beside("b.json", SMALL)
+                        .beside(
+                                "r.csv",
+                                "variable,distribution,lower,upper,Remarks\nbodies/dft/delay,norm,0,6,by telephone\n")
+                        .forgiven(),
+                new FileMistake(
+                                "a table of ranges with a mark between thousands",
+                                "a.json",
+                                ranged,
+                                "warning: r.csv:3:27: programme/officeCost: lower: '1.000' is read as 1000, as '0,5' in line 2 has a decimal comma",
+                                "warning: r.csv:3:33: programme/officeCost: upper: '2.000' is read as 2000, as '0,5' in line 2 has a decimal comma")
+                        .beside("b.json", SMALL)
+                        .beside(
+                                "r.csv",
+                                "variable;distribution;lower;upper\nbodies/dft/delay;norm;0,5;6\nprogramme/officeCost;norm;1.000;2.000\n")
+                        .forgiven(),
+                new FileMistake(
+                                "a table of ranges with a heading between rows",
+                                "a.json",
+                                ranged,
+                                "warning: r.csv:2:1: a row has no distribution and no value, so it is not read: 'Delays'")
+                        .beside("b.json", SMALL)
+                        .beside("r.csv", "variable,distribution,lower,upper\nDelays,,,\nbodies/dft/delay,norm,0,6\n")
+                        .forgiven(),
                 new FileMistake(
                                 "a table of ranges with a comma in a text without quotes",
                                 "a.json",

@@ -69,7 +69,7 @@ class MistakesTest {
                         "an id with a slash",
                         "\"dwp\": {",
                         "\"d/wp\": {",
-                        "small.json:16:5: bodies/d/wp: 'd/wp' is not an id; use letters, digits, hyphens and dots"),
+                        "small.json:16:5: bodies/d/wp: 'd/wp' is not an id; use the letters A to Z and a to z, digits, hyphens, dots and underscores; a title may have any"),
                 seen(
                         "a misspelt key",
                         "\"goLive\": \"2014-07\"",
@@ -276,8 +276,8 @@ class MistakesTest {
                 unseen(
                         "a truncation that keeps next to nothing",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
-                        "{ \"dist\": \"truncated\", \"of\": { \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }, \"min\": 9 }",
-                        "small.json:15:91: bodies/dft/delay: truncated keeps a share of 1.3e-12 of the draws of Normal[mean=2.0, sd=1.0], at min=9.0, max=Infinity; it needs one in a million, so write a distribution of that range itself"),
+                        "{ \"dist\": \"truncated\", \"of\": { \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }, \"min\": 90 }",
+                        "small.json:15:91: bodies/dft/delay: truncated keeps a share of 0.0 of the draws of Normal[mean=2.0, sd=1.0], at min=90.0, max=Infinity: too little to compute with; write a distribution of that range itself"),
                 seen(
                         "a misspelt parameter of a distribution within another",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",

@@ -140,7 +140,7 @@ class RangesTest {
             bodies/dft/delay,quantiles,0,0.1,6,     | 2:1: bodies/dft/delay: quantiles has no distribution through [p=0.05: 0.0, p=0.5: 0.1, p=0.95: 6.0]: the smooth curve through them falls between p=0.0000 and p=0.2434; state min or max
             bodies/dft/delay,posnorm,1,,100,        | 2:1: bodies/dft/delay: no normal distribution truncated at min=0.0, max=Infinity has p05=1.0 and p95=100.0: they lie too far apart
             bodies/dft/delay,nrom,0,,6,             | 2:18: bodies/dft/delay: 'nrom' is not a distribution of a table of ranges; did you mean 'norm'?
-            bodies/dft/delay,,0,,,                  | 2:1: bodies/dft/delay: has no distribution in its row ¶ 2:1: bodies/dft/delay: has no upper in its row
+            bodies/dft/delay,,0,,,                  | 2:1: bodies/dft/delay: has no distribution in its row
             bodies/dft/dely,norm,0,,6,              | 2:1: bodies/dft/dely: 'dely' is not a key of this object; did you mean 'delay'?
             bodies/*/delay,norm,0,,6,               | 2:1: bodies/*/delay: a path with * names many values; write that of one, or change defaults
             ,norm,0,,6,                             | 2:2: the row has no variable; write the path of a quantity, such as bodies/dft/delay
@@ -175,28 +175,25 @@ class RangesTest {
 
     @Test
     void columnsThatAreMissingTwiceOrUnknownAreReported() throws IOException {
-        write("ranges.csv", "variable,distribution,low,median,median\n");
+        write("ranges.csv", "variable,lowre,median,median\nbodies/dft/delay,1,2,2\n");
 
         assertThat(check().problems().list().stream().map(RangesTest::inTable))
                 .containsExactly(
-                        "1:1: the column lower is missing; the first line names the columns variable, distribution, lower,"
-                                + " median, upper, label",
-                        "1:1: the column upper is missing; the first line names the columns variable, distribution, lower,"
-                                + " median, upper, label",
-                        "1:23: 'low' is not a column of a table of ranges; write one of variable, distribution, lower,"
-                                + " median, upper, label",
-                        "1:34: the column median is there twice; keep one of them");
+                        "1:1: the column distribution is missing; the first line names the columns: variable, distribution, then"
+                                + " lower, median and upper, or a distribution's parameters, such as min, mode and max",
+                        "1:10: 'lowre' is not a column of a table of ranges; did you mean 'lower'?",
+                        "1:23: the column median is there twice; keep one of them");
     }
 
     @Test
     void oneTableHasOneDecimalMark() throws IOException {
         write(
                 "ranges.csv",
-                "variable;distribution;lower;upper\nbodies/dft/delay;norm;0,5;6\nbodies/dwp/delay;norm;1.250;6\n");
+                "variable;distribution;lower;upper\nbodies/dft/delay;norm;0,5;6\nbodies/dwp/delay;norm;1.25;6\n");
 
         assertThat(check().problems().list().stream().map(RangesTest::inTable))
                 .containsExactly(
-                        "3:23: bodies/dwp/delay: lower: '1.250' has another decimal mark than '0,5' in line 2; use one in the"
+                        "3:23: bodies/dwp/delay: lower: '1.25' has another decimal mark than '0,5' in line 2; use one in the"
                                 + " whole table");
     }
 
