@@ -77,11 +77,10 @@ class FieldVerdictsTest {
                         "metric: uptake, year: 2012-13, atLeast: 1", "metric: annualSaving, year: 2013-14, atLeast: 5");
 
         assertThat(run(hr).replaceAll("\\s+", " "))
-                .contains("all: SUPPORTED, provided that dates, joining, cost and saving turn out as planned")
+                .contains("all: SUPPORTED, if dates, joining, cost and saving are as certain as in this file")
                 .contains(
-                        "in this file dates, joining, cost and saving always turn out as planned: the probabilities speak"
-                                + " of the rest alone")
-                .doesNotContain("business as usual always");
+                        "in this file nothing about dates, joining, cost and saving is uncertain: the probabilities speak of the rest alone")
+                .doesNotContain("business as usual is uncertain");
     }
 
     /** Risks that scale zeros, and a closing cost without a closing: nothing that could happen would show. */
@@ -92,10 +91,9 @@ class FieldVerdictsTest {
                                   r: { likelihood: 0.3, effects: [ { on: "bodies/*/withdrawRate", scale: 2 }, { on: "centres/*/delay", scale: 2 } ] }
                                   s: { likelihood: 0.3, effects: [ { on: "functions/*/erosion", scale: 2 }, { on: "bodies/*/leavingCost", scale: 2 } ] }
                                 """).replaceAll("\\s+", " "))
-                .contains("all: SUPPORTED, provided that dates and joining turn out as planned")
+                .contains("all: SUPPORTED, as nothing that decides it is uncertain in this file")
                 .contains(
-                        "dates, joining, cost, saving and business as usual always turn out as planned: a probability of 0"
-                                + " or 1 says what it assumes");
+                        "nothing about dates, joining, cost, saving and business as usual is uncertain: a probability of 0 or 1 says what it assumes");
     }
 
     @Test
@@ -104,7 +102,7 @@ class FieldVerdictsTest {
                 .replace("exitCost: 0.1", "exitCost: { dist: uniform, min: 0.1, max: 0.2 }")
                 .replace("metric: uptake, year: 2012-13, atLeast: 1", "metric: delayMonths, atMost: 36");
 
-        assertThat(run(text)).contains("all: SUPPORTED, provided that dates and joining turn out as planned\n");
+        assertThat(run(text)).contains("all: SUPPORTED, as nothing that decides it is uncertain in this file\n");
     }
 
     @Test
@@ -142,7 +140,7 @@ class FieldVerdictsTest {
 
         assertThat(run(text + "  late: { metric: delayMonths, atMost: 100 }\n"))
                 .containsPattern("Delay of the last go-live, months +0 +2\\.\\d+ +12\\.\\d* +21\\.\\d+\n")
-                .contains("in 30% of trials nobody goes live, so there is no ");
+                .contains("in 30% of trials nobody goes live from the first year on, so there is no ");
     }
 
     /** A closing in one trial of twenty moves no percentile that is shown, but it costs. */
@@ -167,5 +165,59 @@ class FieldVerdictsTest {
         assertThat(Execution.of("validate", file.toString()).err())
                 .contains("claims/back/atMost: '2031' is not a year")
                 .contains("write 2031-32");
+    }
+
+    /** A closing as the last year ends shuts the centre at its end. */
+    @Test
+    void aClosingAtTheEndOfTheLastYearMatters() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("case.yaml"),
+                Files.readString(FIELD.resolve(EXACT))
+                        + "  in: { metric: uptake, year: 2035-36, atLeast: 1 }\n"
+                        + "risks: { r: { likelihood: 0.5, effects: [ { on: centres/hub/closes, set: 2036-04 } ] } }\n");
+        Execution run = Execution.of("run", file.toString(), "--trials", "4096");
+
+        assertThat(run.err()).doesNotContain("cannot change any result");
+        assertThat(run.out()).contains("in: NOT SUPPORTED").contains("probability 50.0");
+    }
+
+    /** Of a published cost of which nobody says what it counts there is no overrun. */
+    @Test
+    void aPublishedPlanThatCountsNothingIsNotJudged() throws IOException {
+        assertThat(run(EXACT, "  over: { metric: publishedOverrunRatio, atMost: 1 }\npublishedPlan: { cost: 10 }\n")
+                        .replaceAll("\\s+", " "))
+                .contains("over: CANNOT BE JUDGED")
+                .contains("in every trial no cost was published, or it is not known what it counts");
+    }
+
+    /** As dear as can be, all of it cash: the cash-releasing saving is the gross one. */
+    @Test
+    void whatIsAllCashExceedsNoCeiling() throws IOException {
+        String text = Files.readString(FIELD.resolve(EXACT))
+                .replace("saving: 0.2 ", "saving: { dist: uniform, min: -0.3, max: -0.1 } ")
+                .replace("year: 2030-31, atLeast: 0.15", "basis: cashReleasing, year: 2030-31, atLeast: 0.01");
+
+        assertThat(run(text)).contains("saving: RULED OUT");
+    }
+
+    /** Ten trials of ten that keep it leave room for a chance of 69%. */
+    @Test
+    void tooFewTrialsSupportNothing() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("case.yaml"),
+                Files.readString(FIELD.resolve(EXACT))
+                                .replace("migrationCost: 0.2,", "migrationCost: 0.2, joins: 0.99,")
+                        + "  in: { metric: uptake, year: 2035-36, atLeast: 1, confidence: 0.8 }\n");
+
+        assertThat(Execution.of("run", file.toString(), "--trials", "10", "--sampling", "random")
+                        .out())
+                .contains("in: TOO CLOSE TO CALL")
+                .contains("in every trial of 10: above 1 - 31%");
+    }
+
+    @Test
+    void anUptakeAboveAllAsksAboutItsUnit() throws IOException {
+        assertThat(run(EXACT, "  in: { metric: uptake, year: 2035-36, atLeast: 95 }\n"))
+                .contains("asks for an uptake of 9500%; an uptake is a fraction, from 0 to 1");
     }
 }

@@ -118,7 +118,7 @@ final class IdleRisks {
         double month = ValueRanges.of(set.month()).lower();
         Set<String> closing = new LinkedHashSet<>(scenario.selectClosings(set.on()));
         boolean isTooLate = !closing.isEmpty()
-                && month >= 12.0 * outlook.years()
+                && month > 12.0 * outlook.years()
                 && closing.stream()
                         .allMatch(path -> outlook.reading(QuantityKind.CLOSES, path).stream()
                                 .allMatch(moving -> month

@@ -26,6 +26,11 @@ public record Estimate(double value, double standardError, double halfWidth) {
                         Tolerance.withoutNoise(halfWidth, rounding));
     }
 
+    /** The largest probability that has one chance in forty of showing itself in no trial (Clopper and Pearson, 1934). */
+    public static double ofNone(long trials) {
+        return 1 - StrictMath.pow(0.025, 1.0 / trials);
+    }
+
     /** The share of a column's values that meet a condition. */
     static Estimate ofShare(double[] values, DoublePredicate condition, Replicates replicates) {
         return ofShare(replicates.counts(values, condition), values.length, replicates);

@@ -155,7 +155,7 @@ public enum Metric {
             Unit.RATIO,
             "cost of what the published plan counts, as a ratio to the published cost",
             Missing.UNDEFINED,
-            "no cost was published"),
+            "no cost was published, or it is not known what it counts"),
     /** First financial year from which cumulative net saving stays at or above zero, by its first calendar year; year. */
     PAYBACK_YEAR(
             "paybackYear",
@@ -181,7 +181,7 @@ public enum Metric {
             Unit.MONTHS,
             "last go-live less the last planned one, over the bodies that went live",
             Missing.UNDEFINED,
-            "nobody goes live"),
+            "nobody goes live from the first year on"),
     /** Delay of go-live, weighted by volume, over the bodies that went live; months. */
     MEAN_DELAY_MONTHS(
             "meanDelayMonths",
@@ -189,7 +189,7 @@ public enum Metric {
             Unit.MONTHS,
             "delay of go-live, weighted by volume, over the bodies that went live",
             Missing.UNDEFINED,
-            "nobody goes live"),
+            "nobody goes live from the first year on"),
     /** Bodies whose work moved to a centre; bodies. */
     BODIES_MOVED("bodiesMoved", Shape.TRIAL, Unit.COUNT, "bodies whose work moved to a centre"),
     /** Bodies that went live on the platform; bodies. */

@@ -151,7 +151,7 @@ final class Ceilings {
                     saving = cost.times(transferable).times(shareSaved(body, function, move));
                     withMinimum = withMinimum.plus(saving);
                 }
-                losses += shortfall(saving);
+                losses += (1 - leastShare(function)) * shortfall(saving);
                 ofCentre = ofCentre.plus(saving);
             }
             runningCost = runningCost.plus(
@@ -159,6 +159,13 @@ final class Ceilings {
         }
         // A price is paid, and at least the minimum.
         saved = saved.plus(ofCentre.min(withMinimum));
+    }
+
+    /** The least of a saving that is cash, or not claimed elsewhere. */
+    private double leastShare(String function) {
+        return inputs.of(QuantityKind.CASH_RELEASING, function)
+                .min(inputs.of(QuantityKind.ATTRIBUTABLE, function))
+                .lower();
     }
 
     /** N without drift: cost·baselineError·(1+g)^t. */

@@ -9,6 +9,7 @@ import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.model.Centre;
 import org.counterfoil.model.Driver;
 import org.counterfoil.model.Effect;
+import org.counterfoil.model.PublishedPlan;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Risk;
@@ -70,11 +71,17 @@ final class PlanCompiler {
                 programme(bodies),
                 lines(),
                 accounts.accounts(),
-                scenario.publishedPlan().cost().isPresent()
-                        ? OptionalDouble.of(scenario.publishedPlan().cost().get())
-                        : OptionalDouble.empty(),
+                publishedCost(),
                 rounding,
                 Ceilings.of(scenario));
+    }
+
+    /** Of what the published plan counts; empty if it is not known to count anything. */
+    private OptionalDouble publishedCost() {
+        PublishedPlan published = scenario.publishedPlan();
+        return published.cost().isPresent() && !published.covers().isEmpty()
+                ? OptionalDouble.of(published.cost().get())
+                : OptionalDouble.empty();
     }
 
     private QuantityPlan quantities(List<Action> actions, Tolerance rounding) {

@@ -74,7 +74,9 @@ public record Finding(
                 outcomes.summary(reading.values(outcomes), reading.metric().missing(), rounding),
                 share(claim, reading, outcomes),
                 ceiling,
-                isRuledOut ? Verdict.RULED_OUT_BY_INPUTS : verdict(claim.confidence(), probability, undefined));
+                isRuledOut
+                        ? Verdict.RULED_OUT_BY_INPUTS
+                        : verdict(claim.confidence(), probability, undefined, outcomes.trials()));
     }
 
     /** The most that the inputs allow of the claimed saving; empty where there is no ceiling. */
@@ -93,10 +95,12 @@ public record Finding(
     }
 
     /** Trials in which the figure does not exist may count on either side, so they decide only where both give one answer. */
-    private static Verdict verdict(double confidence, Estimate probability, double undefined) {
+    private static Verdict verdict(double confidence, Estimate probability, double undefined, int trials) {
         double least = probability.value();
         double most = least + undefined;
-        double error = probability.halfWidth();
+        boolean isInAllOrNone = least == 0 || least == 1;
+        double error =
+                isInAllOrNone ? Math.max(probability.halfWidth(), Estimate.ofNone(trials)) : probability.halfWidth();
         if (least - confidence > error) {
             return Verdict.SUPPORTED;
         }

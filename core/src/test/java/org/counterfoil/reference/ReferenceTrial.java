@@ -165,6 +165,7 @@ public final class ReferenceTrial {
             case PUBLISHED_OVERRUN_RATIO ->
                 scenario.publishedPlan()
                         .cost()
+                        .filter(published -> !scenario.publishedPlan().covers().isEmpty())
                         .map(published -> ledger.covered(Coverage.COUNTED) / published)
                         .orElse(Double.NaN);
             case PAYBACK_YEAR -> paybackYear();

@@ -57,7 +57,7 @@ final class Digits {
     /** A number as it is, but without a line of zeros: 1.23e-60. */
     private static String powerOfTen(BigDecimal number) {
         boolean isSmall = number.signum() != 0 && exponent(number) < SMALLEST;
-        return isSmall ? number.stripTrailingZeros().toString().replace('E', 'e') : number.toPlainString();
+        return isSmall ? number.stripTrailingZeros().toString().replace('E', 'e') : grouped(number);
     }
 
     /** Decimal places such that one unit of the last is at least {@code unit}. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.counterfoil.model.Aspect;
 import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.model.Claim;
+import org.counterfoil.model.ClaimMetric;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Metric;
@@ -119,7 +120,7 @@ public final class Report {
         return Tolerance.withoutNoise(sum, Tolerance.OF_NUMBERS * sizes);
     }
 
-    /** Of what decides a claim, that which always turns out as planned. */
+    /** Of what decides a claim, that which is the same in every trial. */
     Set<Aspect> hopes(Claim claim) {
         EnumSet<Aspect> hopes = EnumSet.copyOf(claim.metric().aspects());
         hopes.retainAll(certain);
@@ -149,10 +150,9 @@ public final class Report {
         if (!certain.isEmpty()) {
             warnings.add(new Warning(
                     "",
-                    "in this file %s always turn%s out as planned: %s"
+                    "in this file nothing about %s is uncertain: %s"
                             .formatted(
                                     named(certain),
-                                    isSingular(certain) ? "s" : "",
                                     certain.size() == Aspect.values().length
                                             ? "a probability of 0 or 1 says what it assumes"
                                             : "the probabilities speak of the rest alone")));
@@ -167,6 +167,12 @@ public final class Report {
     }
 
     private void addQuestionOfUnit(Finding finding, List<Warning> warnings) {
+        if (finding.claim().metric() == ClaimMetric.UPTAKE && finding.claim().threshold() > 1 + Tolerance.OF_NUMBERS) {
+            warnings.add(new Warning(
+                    "claims/" + finding.claim().id(),
+                    "asks for an uptake of %s; an uptake is a fraction, from 0 to 1"
+                            .formatted(Digits.statedShare(finding.claim().threshold()))));
+        }
         finding.shareOfBusinessAsUsual().stream()
                 .filter(share -> share > 1 + Tolerance.OF_NUMBERS)
                 .forEach(share -> warnings.add(new Warning(

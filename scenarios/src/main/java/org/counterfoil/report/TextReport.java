@@ -15,6 +15,7 @@ import org.counterfoil.model.PublishedPlan;
 import org.counterfoil.model.Reading;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Ceiling;
+import org.counterfoil.outcome.Estimate;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Quantile;
@@ -133,7 +134,13 @@ public final class TextReport {
 
     /** No published plan had all that the model counts. */
     private String besidePublished(double cost) {
-        return ", including costs that the published plan does not count; the published cost is " + words.stated(cost);
+        return (isAllCounted() ? "" : ", including costs that the published plan does not count")
+                + "; the published cost is " + words.stated(cost);
+    }
+
+    private boolean isAllCounted() {
+        return Stream.of(Metric.COST_LEFT_OUT, Metric.COST_NOT_COLLATED)
+                .allMatch(metric -> report.outcomes().plan(OutcomeColumn.of(metric)) == 0);
     }
 
     private void row(String label, OutcomeColumn column) {
@@ -190,10 +197,13 @@ public final class TextReport {
     /** A claim that is kept as far as a file goes says how far that is. */
     private String hopes(Finding finding) {
         Set<Aspect> hopes = report.hopes(finding.claim());
+        if (finding.verdict() == Verdict.SUPPORTED && finding.figure().sd().value() == 0) {
+            return ", as nothing that decides it is uncertain in this file";
+        }
         return finding.verdict() != Verdict.SUPPORTED || hopes.isEmpty()
                 ? ""
-                : ", provided that %s turn%s out as planned"
-                        .formatted(Report.named(hopes), Report.isSingular(hopes) ? "s" : "");
+                : ", if %s %s as certain as in this file"
+                        .formatted(Report.named(hopes), Report.isSingular(hopes) ? "is" : "are");
     }
 
     /** Where the figure does not exist, and how often. */
@@ -220,19 +230,15 @@ public final class TextReport {
         long trials = report.run().trials();
         double value = finding.probability().value();
         if (value == 0) {
-            return "0 (in no trial of %s: below %s)".formatted(Digits.count(trials), Digits.bound(atMost(trials)));
+            return "0 (in no trial of %s: below %s)"
+                    .formatted(Digits.count(trials), Digits.bound(Estimate.ofNone(trials)));
         }
         if (value == 1) {
             return "1 (in every trial of %s: above 1 - %s)"
-                    .formatted(Digits.count(trials), Digits.bound(atMost(trials)));
+                    .formatted(Digits.count(trials), Digits.bound(Estimate.ofNone(trials)));
         }
         double halfWidth = finding.probability().halfWidth();
         return Digits.shareWithHalfWidth(value, halfWidth);
-    }
-
-    /** The largest probability that has one chance in forty of showing itself in no trial (Clopper and Pearson, 1934). */
-    private static double atMost(long trials) {
-        return 1 - StrictMath.pow(0.025, 1.0 / trials);
     }
 
     private String median(Finding finding) {
@@ -258,7 +264,10 @@ public final class TextReport {
         Ceiling ceiling = finding.ceiling().get();
         double most = finding.most().orElseThrow();
         if (finding.verdict() != Verdict.RULED_OUT_BY_INPUTS) {
-            return "; at best the inputs allow %s by then".formatted(amount(most, 0));
+            return "; %s %s by then"
+                    .formatted(
+                            ceiling.binds() ? "at best the inputs allow" : "without risks and drift at best",
+                            amount(most, 0));
         }
         return ("; settled by the inputs: of %s business as usual at most %s can have moved by then"
                         + " (functions/*/transferable, goLive, delay, pace); its work can be cheaper by at most %s"
