@@ -55,7 +55,7 @@ class BitsTest {
                 List.of());
 
         assertThat(Sha256.of(ResultJson.write(new Report(scenario, simulation.run(), run))))
-                .isEqualTo("961cd370be53018674515163084cf720f97179fc3037e4fed4d84bb46d216835");
+                .isEqualTo("8dc72fbbdaa4ccb156a61a182a51cd3c38f9efe9b63663d92810ac5a1f9e2fe2");
     }
 
     private static Scenario scenario() throws IOException {

@@ -167,18 +167,22 @@ class FieldVerdictsTest {
                 .contains("write 2031-32");
     }
 
-    /** A closing as the last year ends shuts the centre at its end. */
+    /** On the day after a year's end a go-live is the next year's, and a closing then changes nothing before. */
     @Test
-    void aClosingAtTheEndOfTheLastYearMatters() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("case.yaml"),
-                Files.readString(FIELD.resolve(EXACT))
-                        + "  in: { metric: uptake, year: 2035-36, atLeast: 1 }\n"
-                        + "risks: { r: { likelihood: 0.5, effects: [ { on: centres/hub/closes, set: 2036-04 } ] } }\n");
-        Execution run = Execution.of("run", file.toString(), "--trials", "4096");
+    void theEndOfAYearIsTheYears() throws IOException {
+        String text = Files.readString(FIELD.resolve(EXACT))
+                + "  before: { metric: uptake, year: 2026-27, atLeast: 1 }\n"
+                + "  after: { metric: uptake, year: 2027-28, atLeast: 1 }\n"
+                + "  last: { metric: uptake, year: 2035-36, atLeast: 1 }\n"
+                + "risks: { r: { likelihood: 0.5, effects: [ { on: centres/hub/closes, set: 2036-04 } ] } }\n";
 
-        assertThat(run.err()).doesNotContain("cannot change any result");
-        assertThat(run.out()).contains("in: NOT SUPPORTED").contains("probability 50.0");
+        assertThat(run(text))
+                .contains("before: NOT SUPPORTED")
+                .contains("after: SUPPORTED")
+                .contains("last: SUPPORTED");
+        assertThat(Execution.of("validate", folder.resolve("case.yaml").toString())
+                        .err())
+                .contains("risks/r: cannot change any result");
     }
 
     /** Of a published cost of which nobody says what it counts there is no overrun. */

@@ -118,7 +118,7 @@ final class IdleRisks {
         double month = ValueRanges.of(set.month()).lower();
         Set<String> closing = new LinkedHashSet<>(scenario.selectClosings(set.on()));
         boolean isTooLate = !closing.isEmpty()
-                && month > 12.0 * outlook.years()
+                && month >= 12.0 * outlook.years()
                 && closing.stream()
                         .allMatch(path -> outlook.reading(QuantityKind.CLOSES, path).stream()
                                 .allMatch(moving -> month
@@ -142,8 +142,7 @@ final class IdleRisks {
         if (ValueRanges.of(line.amount()).isOnly(0)) {
             return Optional.of("the amount of its line is 0; state another amount");
         }
-        // A yearly flow that begins as the last year ends is in its run rate.
-        boolean isTooLate = line.category() == CashFlowLine.Category.IMPLEMENTATION ? month >= end : month > end;
+        boolean isTooLate = month >= end;
         return isTooLate
                 ? Optional.of("its line begins after the last year of the appraisal (%s); write an earlier month"
                         .formatted(scenario.appraisal().period().lastYear()))

@@ -298,10 +298,10 @@ final class CashFlows {
         }
     }
 
-    /** flag·1[from ≤ x < until]. */
+    /** flag·1[from < x ≤ until]. */
     private static void within(double x, double[] flag, double[] from, double[] until, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = flag[trial] * Elementary.isAtMost(from[trial], x) * Elementary.isLess(x, until[trial]);
+            out[trial] = flag[trial] * Elementary.isLess(from[trial], x) * Elementary.isAtMost(x, until[trial]);
         }
     }
 

@@ -157,7 +157,7 @@ final class CentreFlows {
 
     private static void openAtEnd(double x, double[] opens, double[] closes, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = Elementary.isAtMost(opens[trial], x) * Elementary.isLess(x, closes[trial]);
+            out[trial] = Elementary.isLess(opens[trial], x) * Elementary.isAtMost(x, closes[trial]);
         }
     }
 

@@ -148,7 +148,7 @@ final class LineFlows {
 
     private static void rateAtEnd(double x, double[] pace, double[] from, double[] until, double[] out) {
         for (int trial = 0; trial < out.length; trial++) {
-            out[trial] = 12 * pace[trial] * Elementary.isAtMost(from[trial], x) * Elementary.isLess(x, until[trial]);
+            out[trial] = 12 * pace[trial] * Elementary.isLess(from[trial], x) * Elementary.isAtMost(x, until[trial]);
         }
     }
 }

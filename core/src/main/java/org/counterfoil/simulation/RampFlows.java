@@ -318,7 +318,7 @@ final class RampFlows {
 
     private static void addBefore(double x, double[] until, double[] level, double[] amount, double[] sum) {
         for (int trial = 0; trial < sum.length; trial++) {
-            sum[trial] += level[trial] * amount[trial] * Elementary.isLess(x, until[trial]);
+            sum[trial] += level[trial] * amount[trial] * Elementary.isAtMost(x, until[trial]);
         }
     }
 }

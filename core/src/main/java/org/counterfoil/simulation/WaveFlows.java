@@ -170,7 +170,7 @@ final class WaveFlows {
                 double[] booked = sums.booked[body.dualRunningAccount()][year];
                 addWithin(end, times.goesLive, spans.parallelEnds, now, dualRunning, booked);
             }
-            if (spans.hasUpkeep() && wave.goLive() <= end) {
+            if (spans.hasUpkeep() && wave.goLive() < end) {
                 addBefore(end, times.waitEnds, now, upkeep, sums.booked[body.upkeepAccount()][year]);
             }
             if (isPrice(body)) {
@@ -197,7 +197,7 @@ final class WaveFlows {
     void addCommittedAtEnd(BodyPlan body, BodyPlan.Wave wave, double[] closes, FlowSums sums) {
         double[][] committed = sums.committed[body.centre()];
         for (int year = 0; isPrice(body) && year < committed.length; year++) {
-            if (wave.transfer() <= Months.end(year)) {
+            if (wave.transfer() < Months.end(year)) {
                 commitAtEnd(Months.end(year), closes, stated, committed[year]);
             }
         }
@@ -214,24 +214,24 @@ final class WaveFlows {
         }
     }
 
-    /** Adds level × weight a year in trials with from ≤ x < until. */
+    /** Adds level × weight a year in trials with from < x ≤ until. */
     private static void addWithin(
             double x, double[] from, double[] until, double[] level, double[] weight, double[] sum) {
         for (int trial = 0; trial < sum.length; trial++) {
-            double within = Elementary.isAtMost(from[trial], x) * Elementary.isLess(x, until[trial]);
+            double within = Elementary.isLess(from[trial], x) * Elementary.isAtMost(x, until[trial]);
             sum[trial] += level[trial] * weight[trial] * within;
         }
     }
 
     private static void addWithin(double x, double[] from, double[] until, double[] weight, double[] sum) {
         for (int trial = 0; trial < sum.length; trial++) {
-            sum[trial] += weight[trial] * Elementary.isAtMost(from[trial], x) * Elementary.isLess(x, until[trial]);
+            sum[trial] += weight[trial] * Elementary.isLess(from[trial], x) * Elementary.isAtMost(x, until[trial]);
         }
     }
 
     private static void addBefore(double x, double[] until, double[] level, double[] weight, double[] sum) {
         for (int trial = 0; trial < sum.length; trial++) {
-            sum[trial] += level[trial] * weight[trial] * Elementary.isLess(x, until[trial]);
+            sum[trial] += level[trial] * weight[trial] * Elementary.isAtMost(x, until[trial]);
         }
     }
 
@@ -243,7 +243,7 @@ final class WaveFlows {
 
     private static void commitAtEnd(double x, double[] closes, double[] stated, double[] sum) {
         for (int trial = 0; trial < sum.length; trial++) {
-            sum[trial] += stated[trial] * Elementary.isLess(x, closes[trial]);
+            sum[trial] += stated[trial] * Elementary.isAtMost(x, closes[trial]);
         }
     }
 }

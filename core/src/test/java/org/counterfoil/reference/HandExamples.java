@@ -163,8 +163,8 @@ public final class HandExamples {
                 .expecting(GROSS_SAVING, 0, 24, 24)
                 .expecting(NET_SAVING, 0, 24, 24)
                 .expecting(GROSS_RUN_RATE, 0, 24, 24)
-                .expecting(UPTAKE, 1, 1, 1)
-                .expecting(LIVE_UPTAKE, 1, 1, 1)
+                .expecting(UPTAKE, 0, 1, 1) // from month 12 on, which is year 1's
+                .expecting(LIVE_UPTAKE, 0, 1, 1)
                 .expecting(UNIT_COST_RATIO, Double.NaN, 0.8, 0.8) // 96 / 120
                 .expecting(BODIES_MOVED, 1)
                 .expecting(BODIES_LIVE, 1)
@@ -198,7 +198,7 @@ public final class HandExamples {
                 .expecting(DUAL_RUNNING, 0, 6, 0)
                 .expecting(MIGRATION, 6, 9, 0)
                 .expecting(NET_SAVING, -6, -3, 24)
-                .expecting(NET_RUN_RATE, -12, 24, 24) // at month 12 it is late: upkeep 12 a year
+                .expecting(NET_RUN_RATE, 0, 24, 24) // it is late from month 12 on
                 .expecting(DELAY_MONTHS, 6)
                 .expecting(MEAN_DELAY_MONTHS, 6)
                 .expecting(UPTAKE, 0, 1, 1)
@@ -335,7 +335,7 @@ public final class HandExamples {
                         base().centre("c", centre -> centre.with(QuantityKind.RUNNING_COST, 12)))
                 .expecting(CENTRE, 0, 108, 108)
                 .expecting(GROSS_SAVING, 0, 12, 12)
-                .expecting(GROSS_RUN_RATE, -12, 12, 12); // open at month 12
+                .expecting(GROSS_RUN_RATE, 0, 12, 12); // open from month 12 on
     }
 
     private static HandExample theCentreHasACostForEachBody() {
@@ -561,8 +561,8 @@ public final class HandExamples {
                 .expecting(CENTRE, 0, 108, 54)
                 .expecting(CLOSING, 0, 0, 7)
                 .expecting(GROSS_SAVING, 0, 12, 6)
-                .expecting(GROSS_RUN_RATE, -12, 12, 0)
-                .expecting(UPTAKE, 1, 1, 0)
+                .expecting(GROSS_RUN_RATE, 0, 12, 0)
+                .expecting(UPTAKE, 0, 1, 0)
                 .expecting(BODIES_LEFT, 0)
                 .expecting(LEAVING, 0, 0, 0);
     }
@@ -644,7 +644,7 @@ public final class HandExamples {
                                 .body("b", body -> body.with(QuantityKind.JOINS, 0)))
                 .expecting(CENTRE, 0, 54, 54)
                 .expecting(GROSS_SAVING, 0, -54, -54)
-                .expecting(GROSS_RUN_RATE, -54, -54, -54); // due at month 12
+                .expecting(GROSS_RUN_RATE, 0, -54, -54); // due from month 12 on
     }
 
     private static HandExample aMinimumVolumeIsDueFromTheTransfer() {
@@ -663,7 +663,7 @@ public final class HandExamples {
                 .expecting(LEGACY, 120, 60, 60)
                 .expecting(CENTRE, 0, 96, 96)
                 .expecting(GROSS_SAVING, 0, -36, -36)
-                .expecting(UPTAKE, 0.5, 0.5, 0.5);
+                .expecting(UPTAKE, 0, 0.5, 0.5);
     }
 
     private static HandExample lostVolumeRaisesUnitCostTwentyfoldAtMost() {
@@ -686,13 +686,13 @@ public final class HandExamples {
                 .expecting(NET_SAVING, 0, 12, 12)
                 .expecting(CASH_RELEASING_SAVING, 0, 6, 6)
                 .expecting(ATTRIBUTABLE_SAVING, 0, 12, 12)
-                .expecting(CASH_RELEASING_RUN_RATE, -12, 6, 6)
+                .expecting(CASH_RELEASING_RUN_RATE, 0, 6, 6)
                 .expecting(ATTRIBUTABLE_RUN_RATE, 0, 12, 12)
                 .expecting(UNIT_COST_RATIO, Double.NaN, 0.9, 0.9); // (96 + 12) / 120
     }
 
     private static HandExample oldAndNewRunSideBySide() {
-        // Months 12 to 18: 120 × 0.5 × 6/12; as a rate at month 12, 60.
+        // Months 12 to 18: 120 × 0.5 × 6/12; as year 0 ends not yet, as year 1 ends no more.
         return planned(
                         "old and new run side by side",
                         base().body(
@@ -701,7 +701,7 @@ public final class HandExamples {
                                                 .with(QuantityKind.DUAL_RUNNING_MONTHS, 6)))
                 .expecting(DUAL_RUNNING, 0, 30, 0)
                 .expecting(NET_SAVING, 0, -6, 24)
-                .expecting(NET_RUN_RATE, -60, 24, 24);
+                .expecting(NET_RUN_RATE, 0, 24, 24);
     }
 
     private static HandExample postsAreReleasedOnce() {
@@ -766,7 +766,7 @@ public final class HandExamples {
                 .expecting(NET_SAVING, -7, 25, 28)
                 .expecting(NET_PRESENT_VALUE, 30.92)
                 .expecting(NET_PRESENT_SOCIAL_VALUE, 27.16)
-                .expecting(GROSS_RUN_RATE, 2, 28, 28) // at month 12 all volume is served: 4 - 2
+                .expecting(GROSS_RUN_RATE, -2, 28, 28) // as year 0 ends no volume is served
                 .expecting(PAID_BY_SUPPLIER, 8);
     }
 
@@ -897,7 +897,7 @@ public final class HandExamples {
                                                 .with(QuantityKind.MIGRATION_MONTHS, 6)))
                 .expecting(LEGACY, 120, 40, 0)
                 .expecting(MIGRATION, 8, 4, 0)
-                .expecting(UPTAKE, 2.0 / 3, 1, 1)
+                .expecting(UPTAKE, 0, 2.0 / 3, 1)
                 .expectingOf("b", CHARGE, 0, 64, 96)
                 .expectingOf("b", BODY_SAVING, -8, 12, 24); // 120 - 40 - 4 - 64
     }

@@ -68,7 +68,7 @@ final class Lines {
         double months = Math.max(1, draws.of(name + "/months", line.months()));
         if (atYearEnd) {
             double x = 12 * (t + 1);
-            return 12 * amount / months * Shapes.indicator(month <= x && x < Shapes.month(month + months));
+            return 12 * amount / months * Shapes.indicator(month < x && x <= Shapes.month(month + months));
         }
         return amount * Shapes.months(t, month, Shapes.month(month + months)) / months;
     }

@@ -161,7 +161,7 @@ final class SavingFlows {
         double closes = timeline.closing(centre);
         double x = 12 * (t + 1);
         double open = atYearEnd
-                ? Shapes.indicator(opens <= x && x < closes)
+                ? Shapes.indicator(opens < x && x <= closes)
                 : Shapes.after(t, opens) - Shapes.after(t, Math.max(opens, closes));
         TreeMap<String, Double> bodies = new TreeMap<>();
         for (Work work : byCentre.getOrDefault(centre, List.of())) {

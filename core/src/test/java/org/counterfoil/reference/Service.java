@@ -42,16 +42,16 @@ record Service(
         double x = 12 * (t + 1);
         double leaves = move.leaves();
         double goLive = move.goLive();
-        double stays = indicator(x < leaves);
+        double stays = indicator(x <= leaves);
         double movedAndStays = indicator(move.moved()) * stays;
         double liveAndStays = indicator(move.live()) * stays;
         double planned = move.plannedGoLive();
         return new Service(
-                movedAndStays * indicator(move.transfer() <= x),
+                movedAndStays * indicator(move.transfer() < x),
                 movedAndStays * levelOfRamp(x, move.transfer(), rampMonths),
                 liveAndStays * levelOfRamp(x, goLive, rampMonths),
-                indicator(move.live() && goLive <= x && x < Math.min(Shapes.month(goLive + dualRunningMonths), leaves)),
-                indicator(move.joins() && planned >= 0 && planned <= x && x < move.migrationEnds()),
-                indicator(move.plannedTransfer() <= x && x < move.closes()));
+                indicator(move.live() && goLive < x && x <= Math.min(Shapes.month(goLive + dualRunningMonths), leaves)),
+                indicator(move.joins() && planned >= 0 && planned < x && x <= move.migrationEnds()),
+                indicator(move.plannedTransfer() < x && x <= move.closes()));
     }
 }

@@ -17,16 +17,16 @@ final class Uptake {
         this.businessAsUsual = new BusinessAsUsual(quantities);
     }
 
-    /** {@code Σ v·moved·1[T ≤ x]·1[x < X] / Σ v} at {@code x = 12(t+1)}. */
+    /** {@code Σ v·moved·1[T < x]·1[x ≤ X] / Σ v} at {@code x = 12(t+1)}. */
     double moved(int t) {
         double x = 12 * (t + 1);
-        return share(move -> move.moved() && move.transfer() <= x && x < move.leaves());
+        return share(move -> move.moved() && move.transfer() < x && x <= move.leaves());
     }
 
-    /** {@code Σ v·live·1[G ≤ x]·1[x < X] / Σ v} at {@code x = 12(t+1)}. */
+    /** {@code Σ v·live·1[G < x]·1[x ≤ X] / Σ v} at {@code x = 12(t+1)}. */
     double live(int t) {
         double x = 12 * (t + 1);
-        return share(move -> move.live() && move.goLive() <= x && x < move.leaves());
+        return share(move -> move.live() && move.goLive() < x && x <= move.leaves());
     }
 
     private double share(Predicate<MoveTimeline> counted) {

@@ -107,14 +107,13 @@ class ClosedFormTest {
 
     @Test
     void atTheLevelsOfTheYearsEnds() {
-        // At the end of the first year the centre has just opened; at the end of the second a has just gone live: it is
-        // served, nothing is saved yet, all runs twice.
-        assertYears(Metric.GROSS_RUN_RATE, -6, -6, 7, 7);
-        assertYears(Metric.NET_RUN_RATE, -6, -6 - 5 - 12.5, 2, 2);
-        assertYears(Metric.CASH_RELEASING_RUN_RATE, -6, -11, 2 - 3.25, 2 - 3.25);
-        assertYears(Metric.ATTRIBUTABLE_RUN_RATE, -6, -6, 0.5, 0.5);
-        assertYears(Metric.UPTAKE, 0, 50.0 / 80, 1, 1);
-        assertYears(Metric.LIVE_UPTAKE, 0, 50.0 / 80, 1, 1);
+        // The day after the first year the centre opens, the day after the second a goes live: neither is there yet.
+        assertYears(Metric.GROSS_RUN_RATE, 0, -6, 7, 7);
+        assertYears(Metric.NET_RUN_RATE, 0, -6, 2, 2);
+        assertYears(Metric.CASH_RELEASING_RUN_RATE, 0, -6, 2 - 3.25, 2 - 3.25);
+        assertYears(Metric.ATTRIBUTABLE_RUN_RATE, 0, -6, 0.5, 0.5);
+        assertYears(Metric.UPTAKE, 0, 0, 1, 1);
+        assertYears(Metric.LIVE_UPTAKE, 0, 0, 1, 1);
     }
 
     @Test
