@@ -36,16 +36,22 @@ final class Digits {
      * @param halfWidth at least 0; 0 for a number without error, which gets three digits and no fraction above 100
      */
     static String forReader(double value, double halfWidth) {
+        BigDecimal rounded = roundedForReader(value, halfWidth);
+        return exponent(value) < SMALLEST ? powerOfTen(rounded) : grouped(rounded);
+    }
+
+    /** The number itself, rounded as {@link #forReader} does. */
+    static BigDecimal roundedForReader(double value, double halfWidth) {
         if (value == 0 && halfWidth == 0) {
-            return "0";
+            return BigDecimal.ZERO;
         }
         if (exponent(value) < SMALLEST) {
-            return powerOfTen(new BigDecimal(value).round(ERROR));
+            return new BigDecimal(value).round(ERROR);
         }
         int places = halfWidth > 0 ? placesFor(halfWidth / 2) : 2 - exponent(value);
         int least = value == 0 ? places : 1 - exponent(value);
         int most = 2 - exponent(value) + (exponent(value) >= 3 ? 1 : 0);
-        return grouped(round(value, Math.min(Math.max(places, least), most)));
+        return round(value, Math.min(Math.max(places, least), most));
     }
 
     /** Of a quantile's 95% interval; where an end is not known, a tenth of the value, so that a digit or two are shown. */

@@ -118,10 +118,12 @@ public final class ExplanationText {
         StringBuilder drawn = new StringBuilder("  as drawn, before any risk");
         StringBuilder simulated = new StringBuilder("  in the trials");
         Distribution distribution = quantity.quantity().distribution();
-        for (Quantile quantile : trials.quantiles()) {
+        double[] errors = InOrder.errors(trials.quantiles(), Digits::halfWidth, Digits::roundedForReader);
+        for (int i = 0; i < errors.length; i++) {
+            Quantile quantile = trials.quantiles().get(i);
             addCell(heading, "P" + Digits.plain(100 * quantile.p()));
             addCell(drawn, Digits.forReader(distribution.quantile(quantile.p()), 0));
-            addCell(simulated, Digits.forReader(quantile.value(), Digits.halfWidth(quantile)));
+            addCell(simulated, Digits.forReader(quantile.value(), errors[i]));
         }
         addCell(heading, "mean");
         addCell(drawn, Digits.forReader(distribution.mean(), 0));

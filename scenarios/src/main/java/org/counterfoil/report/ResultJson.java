@@ -206,8 +206,10 @@ public final class ResultJson {
             node.put("missing", Digits.exact(summary.missing()));
         }
         ArrayNode quantiles = NODES.arrayNode();
-        for (Quantile quantile : summary.quantiles()) {
-            double error = standardError(quantile);
+        double[] errors = InOrder.errors(summary.quantiles(), ResultJson::standardError, Digits::estimate);
+        for (int i = 0; i < errors.length; i++) {
+            Quantile quantile = summary.quantiles().get(i);
+            double error = errors[i];
             ObjectNode entry = NODES.objectNode().put("p", Digits.exact(quantile.p()));
             putEstimate(entry, "value", quantile.value(), error);
             putEstimate(entry, "low", quantile.low(), error);
@@ -219,7 +221,7 @@ public final class ResultJson {
     }
 
     /** A quarter of the 95% interval's width, near enough to decide digits. */
-    private static double standardError(Quantile quantile) {
+    static double standardError(Quantile quantile) {
         return (quantile.high() - quantile.low()) / 4;
     }
 

@@ -148,9 +148,12 @@ public final class TextReport {
         StringBuilder line = new StringBuilder(label);
         line.append(" ".repeat(Math.max(1, LABEL_WIDTH - label.length())));
         line.append(cell(show(column.metric(), report.outcomes().plan(column), 0)));
-        for (double p : SHOWN) {
-            Quantile quantile = summary.quantile(p);
-            line.append(cell(show(column.metric(), quantile.value(), Digits.halfWidth(quantile))));
+        List<Quantile> shown = SHOWN.stream().map(summary::quantile).toList();
+        double least = column.metric().unit() == Metric.Unit.RATIO ? ClaimWords.HUNDREDTH : 0;
+        double[] errors = InOrder.errors(
+                shown, quantile -> Math.max(Digits.halfWidth(quantile), least), Digits::roundedForReader);
+        for (int i = 0; i < errors.length; i++) {
+            line.append(cell(show(column.metric(), shown.get(i).value(), errors[i])));
         }
         add(line.toString());
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
-import org.counterfoil.outcome.Quantile;
 import org.counterfoil.outcome.Summary;
 
 /** Writes the yearly figures of a report as CSV: one line for each year and metric, ready for a pivot table. */
@@ -46,8 +45,9 @@ public final class YearlyCsv {
                 Double.isNaN(summary.mean().standardError())
                         ? ""
                         : Digits.error(summary.mean().standardError()).toPlainString());
-        for (Quantile quantile : summary.quantiles()) {
-            cells.add(estimate(quantile.value(), (quantile.high() - quantile.low()) / 4));
+        double[] errors = InOrder.errors(summary.quantiles(), ResultJson::standardError, Digits::estimate);
+        for (int i = 0; i < errors.length; i++) {
+            cells.add(estimate(summary.quantiles().get(i).value(), errors[i]));
         }
         return String.join(",", cells);
     }
