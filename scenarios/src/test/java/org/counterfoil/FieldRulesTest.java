@@ -173,4 +173,32 @@ class FieldRulesTest {
                         "lines/a/amount/2026-27 with lines/c/amount/2026-27 is not stated and counts as 0; it may lie from"
                                 + " 0.311 to 1. State it, change what is stated, or write \"repair\": true\n");
     }
+
+    /** Files that gave nonsense, a stack trace, seconds of silence or a line that read backwards. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            rel-scale-exponent-5  | centres/hub/scaleExponent: 5 lies outside 0 to 1
+            rel-scale-exponent-60 | centres/hub/scaleExponent: 60 lies outside 0 to 1
+            rel-scale-exponent    | centres/hub/scaleExponent: 10000 lies outside 0 to 1
+            rel-impossible-range  | functions/payroll/saving: draws values such as -740000000, far outside -1 to 1
+            rel-impossible-range  | centres/hub/delay: -987654321 lies outside -720 to 720
+            rel-quantiles-fall    | defaults/body/migrationCost: can be 100000000000000, more than 1000 times business as usual, 4.3 a year
+            rel-slow-key          | is not a key of this object
+            """)
+    void whatWasAcceptedOrSlowIsRefusedInASentence(String name, String said) {
+        Execution validate =
+                Execution.of("validate", FIELD.resolve(name + ".json").toString());
+
+        assertThat(validate.code()).isEqualTo(3);
+        assertThat(validate.err()).contains(said);
+        assertThat(validate.err().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(1000));
+    }
+
+    @Test
+    void aTitleThatTurnsWritingIsShownAsItIs() {
+        assertThat(Execution.of("run", FIELD.resolve("rel-bidi-title.json").toString(), "--trials", "256"))
+                .satisfies(run -> assertThat(run.out() + run.err())
+                        .contains("Savings \\u202eDETROPPUS")
+                        .doesNotContain("\u202E"));
+    }
 }

@@ -218,10 +218,4 @@ class FieldVerdictsTest {
                 .contains("in: TOO CLOSE TO CALL")
                 .contains("in every trial of 10: above 1 - 31%");
     }
-
-    @Test
-    void anUptakeAboveAllAsksAboutItsUnit() throws IOException {
-        assertThat(run(EXACT, "  in: { metric: uptake, year: 2035-36, atLeast: 95 }\n"))
-                .contains("asks for an uptake of 9500%; an uptake is a fraction, from 0 to 1");
-    }
 }

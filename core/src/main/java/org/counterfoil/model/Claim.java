@@ -50,6 +50,11 @@ public record Claim(
         }
     }
 
+    /** Path of its threshold, such as {@code claims/600m/atLeast}. */
+    String thresholdPath() {
+        return "claims/" + id + (direction == Direction.AT_LEAST ? "/atLeast" : "/atMost");
+    }
+
     /** The same about other years. */
     Claim about(FinancialYear first, FinancialYear last) {
         return new Claim(id, statement, metric, basis, first, last, direction, threshold, confidence, provenance);

@@ -44,15 +44,16 @@ final class Decisions {
             decisions.add(DecisionKind.BUILD_START, centre, true, Provenance.NONE);
             decisions.add(DecisionKind.BUILD_MONTHS, centre, false, Provenance.NONE);
         }
-        bodies.values().forEach(decisions::addBody);
+        decisions.addOfBodies(bodies.keySet());
         claims.values().forEach(decisions::addClaim);
         return decisions.found;
     }
 
     /** The months and the split of a body are there only where they are stated. */
-    private void addBody(Body body) {
+    private void addOfBodies(Set<String> bodies) {
         for (String path : decided) {
-            if (path.startsWith("bodies/" + body.id() + "/")) {
+            String[] parts = path.split("/", 3);
+            if (parts[0].equals("bodies") && parts.length > 2 && bodies.contains(parts[1])) {
                 Provenance where = stated.getOrDefault(path, Provenance.NONE);
                 DecisionKind.ofPath(path).ifPresent(kind -> found.put(path, new Decision(kind, path, true, where)));
             }

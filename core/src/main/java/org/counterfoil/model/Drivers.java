@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.Normal;
 import org.counterfoil.distribution.Uniform;
@@ -22,11 +23,13 @@ final class Drivers {
     private static final Normal SHOCK = new Normal(0, 1);
 
     private final Scenario scenario;
+    private final Collection<Effect> acting;
     private final TreeMap<String, Driver> drivers = new TreeMap<>();
     private final TreeSet<String> certain = new TreeSet<>();
 
     private Drivers(Scenario scenario) {
         this.scenario = scenario;
+        this.acting = acting(scenario);
     }
 
     static Drivers of(Scenario scenario) {
@@ -101,10 +104,16 @@ final class Drivers {
     }
 
     private boolean isActedOn(String path) {
+        return acting.stream().anyMatch(effect -> effect.changes(path));
+    }
+
+    /** Effects that can happen, one of those that act alike on the same quantities. */
+    private static Collection<Effect> acting(Scenario scenario) {
         return scenario.risks().values().stream()
                 .filter(risk -> risk.likelihood() > 0)
                 .flatMap(risk -> risk.effects().stream())
-                .anyMatch(effect -> effect.changes(path));
+                .collect(Collectors.toMap(Effect::key, effect -> effect, (one, other) -> one))
+                .values();
     }
 
     private void add(String name, boolean isUncertain, Distribution distribution) {

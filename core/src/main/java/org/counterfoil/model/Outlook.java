@@ -1,7 +1,9 @@
 package org.counterfoil.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What can happen in a scenario: who can be late, stay out, leave or save. Where it cannot tell, it says that something
@@ -15,6 +17,7 @@ final class Outlook {
     private final ValueRanges ranges;
     private final PossibleMonths months;
     private final List<Moving> movings = new ArrayList<>();
+    private final Map<String, List<Moving>> byElement = new HashMap<>();
 
     Outlook(Scenario scenario, ValueRanges.Of of) {
         this.scenario = scenario;
@@ -35,6 +38,15 @@ final class Outlook {
                             scenario.appraisal().period().monthsUntil(move.transfer()),
                             scenario.appraisal().period().monthsUntil(move.goLive()))));
         }
+        for (Moving moving : movings) {
+            add("functions/" + moving.function(), moving);
+            add("centres/" + moving.centre().id(), moving);
+            add("bodies/" + moving.body().id(), moving);
+        }
+    }
+
+    private void add(String element, Moving moving) {
+        byElement.computeIfAbsent(element, none -> new ArrayList<>()).add(moving);
     }
 
     ValueRanges ranges() {
@@ -52,22 +64,15 @@ final class Outlook {
 
     /** Those whose results a quantity could change. */
     List<Moving> reading(QuantityKind kind, String path) {
-        String id = path.split("/", -1)[1];
-        return switch (kind.owner()) {
-            case "functions" ->
-                movings.stream().filter(moving -> moving.function().equals(id)).toList();
-            case "centres" ->
-                movings.stream()
-                        .filter(moving -> moving.centre().id().equals(id))
-                        .toList();
-            case "bodies" ->
-                movings.stream()
-                        .filter(moving -> moving.body().id().equals(id))
-                        .filter(moving -> kind != QuantityKind.MIGRATION_COST
-                                || moving.move().migrationCost().path().equals(path))
-                        .toList();
-            default -> movings;
-        };
+        if (!List.of("functions", "centres", "bodies").contains(kind.owner())) {
+            return movings;
+        }
+        List<Moving> reading = byElement.getOrDefault(kind.owner() + "/" + path.split("/", -1)[1], List.of());
+        return kind == QuantityKind.MIGRATION_COST
+                ? reading.stream()
+                        .filter(moving -> moving.move().migrationCost().path().equals(path))
+                        .toList()
+                : reading;
     }
 
     /** A quantity of the function that moves. */

@@ -13,6 +13,12 @@ import static org.counterfoil.model.QuantityUnit.PROBABILITY;
 import static org.counterfoil.model.QuantityUnit.RATE_A_YEAR;
 import static org.counterfoil.model.QuantityUnit.RATIO;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.counterfoil.units.AppraisalPeriod;
+
 /**
  * The catalogue of quantities: the only place where one is spelled.
  *
@@ -43,7 +49,7 @@ public enum QuantityKind {
             1,
             "share of unit cost saved by moving the work as it is, without the platform; negative where unit cost rises"),
     /** Months from the move to the full saving; months, 0 where nothing is stated. */
-    RAMP_MONTHS("functions/*/rampMonths", MONTHS, 0, 0, Limits.INFINITY, "months from the move to the full saving"),
+    RAMP_MONTHS("functions/*/rampMonths", MONTHS, 0, 0, Limits.MONTHS, "months from the move to the full saving"),
     /** Share of the saving lost each year after go-live; fraction a year, 0 where nothing is stated. */
     EROSION(
             "functions/*/erosion",
@@ -77,8 +83,8 @@ public enum QuantityKind {
             "centres/*/delay",
             MONTHS,
             0,
-            -Limits.INFINITY,
-            Limits.INFINITY,
+            -Limits.MONTHS,
+            Limits.MONTHS,
             "months by which the centre opens late; negative is early"),
     /** Month in which the centre closes; never, unless a risk sets it; month. */
     CLOSES(
@@ -89,7 +95,7 @@ public enum QuantityKind {
             Limits.INFINITY,
             "month in which the centre closes; never, unless a risk sets it"),
     /** Months between go-lives, as a ratio to the planned; ratio, 1 where nothing is stated. */
-    PACE("centres/*/pace", RATIO, 1, 0, Limits.INFINITY, "months between go-lives, as a ratio to the planned"),
+    PACE("centres/*/pace", RATIO, 1, 0, Limits.PACE, "months between go-lives, as a ratio to the planned"),
     /** Fixed cost of the centre while it is open; money a year, always stated. */
     RUNNING_COST(
             "centres/*/runningCost",
@@ -109,7 +115,7 @@ public enum QuantityKind {
             NUMBER,
             0,
             0,
-            Limits.INFINITY,
+            1,
             "how fast unit cost rises as volume falls: it goes with volume to the power of minus this"),
     /** Price contract: discount on the stated business-as-usual cost; fraction, 0 where nothing is stated. */
     DISCOUNT(
@@ -124,8 +130,8 @@ public enum QuantityKind {
             "centres/*/contract/indexation",
             FRACTION_A_YEAR,
             0,
-            -1,
-            1,
+            -Limits.GROWTH,
+            Limits.GROWTH,
             "price contract: real growth of the price a year"),
     /** Price contract: share of the planned volume that is paid for whatever is used; fraction, 0 where nothing is stated. */
     MINIMUM_VOLUME(
@@ -148,8 +154,8 @@ public enum QuantityKind {
             "bodies/*/growth",
             FRACTION_A_YEAR,
             Limits.PROGRAMME,
-            -1,
-            1,
+            -Limits.GROWTH,
+            Limits.GROWTH,
             "real growth of the body's business-as-usual cost; the programme's where none is stated"),
     /** Probability that the body joins; probability, 1 where nothing is stated. */
     JOINS("bodies/*/joins", PROBABILITY, 1, 0, 1, "probability that the body joins"),
@@ -159,10 +165,10 @@ public enum QuantityKind {
             RATE_A_YEAR,
             0,
             0,
-            Limits.INFINITY,
+            Limits.RATE,
             "rate of giving up while waiting past the planned go-live"),
     /** Rate of leaving once live; a year, 0 where nothing is stated. */
-    LEAVE_RATE("bodies/*/leaveRate", RATE_A_YEAR, 0, 0, Limits.INFINITY, "rate of leaving once live"),
+    LEAVE_RATE("bodies/*/leaveRate", RATE_A_YEAR, 0, 0, Limits.RATE, "rate of leaving once live"),
     /** Cost of leaving the centre; money, 0 where nothing is stated. */
     LEAVING_COST("bodies/*/leavingCost", MONEY, 0, 0, Limits.INFINITY, "cost of leaving the centre"),
     /** Cost to the body of each month its go-live is late; money a month, 0 where nothing is stated. */
@@ -178,27 +184,27 @@ public enum QuantityKind {
             "bodies/*/delay",
             MONTHS,
             0,
-            -Limits.INFINITY,
-            Limits.INFINITY,
+            -Limits.MONTHS,
+            Limits.MONTHS,
             "months by which the body's own go-live is late; negative is early"),
     /** Months by which the transfer of the work as it is comes late; months, 0 where nothing is stated. */
     TRANSFER_DELAY(
             "bodies/*/transferDelay",
             MONTHS,
             0,
-            -Limits.INFINITY,
-            Limits.INFINITY,
+            -Limits.MONTHS,
+            Limits.MONTHS,
             "months by which the transfer of the work as it is comes late"),
     /** Months over which migration is paid for; months, 12 where nothing is stated. */
     MIGRATION_MONTHS(
-            "bodies/*/migrationMonths", MONTHS, 12, 1, Limits.INFINITY, "months over which migration is paid for"),
+            "bodies/*/migrationMonths", MONTHS, 12, 1, Limits.MONTHS, "months over which migration is paid for"),
     /** Months after go-live with old and new side by side; months, 0 where nothing is stated. */
     DUAL_RUNNING_MONTHS(
             "bodies/*/dualRunningMonths",
             MONTHS,
             0,
             0,
-            Limits.INFINITY,
+            Limits.MONTHS,
             "months after go-live with old and new side by side"),
     /** Cost of moving the body to the platform, in all or by function; money, always stated. */
     MIGRATION_COST(
@@ -249,17 +255,23 @@ public enum QuantityKind {
             MONEY_PER_MONEY_A_YEAR,
             Limits.REQUIRED,
             0,
-            Limits.INFINITY,
+            Limits.YEARS_OF_COST,
             "one-off cost of releasing posts, for each unit of yearly cost released"),
     /** Real growth of business-as-usual cost; fraction a year, 0 where nothing is stated. */
-    GROWTH("programme/businessAsUsual/growth", FRACTION_A_YEAR, 0, -1, 1, "real growth of business-as-usual cost"),
+    GROWTH(
+            "programme/businessAsUsual/growth",
+            FRACTION_A_YEAR,
+            0,
+            -Limits.GROWTH,
+            Limits.GROWTH,
+            "real growth of business-as-usual cost"),
     /** Standard deviation of a year's shock to the logarithm of business-as-usual cost; number, 0 where nothing is stated. */
     VOLATILITY(
             "programme/businessAsUsual/volatility",
             NUMBER,
             0,
             0,
-            Limits.INFINITY,
+            Limits.GROWTH,
             "standard deviation of a year's shock to the logarithm of business-as-usual cost"),
     /** Share of a year's drift that carries over to the next; number, 0 where nothing is stated. */
     PERSISTENCE(
@@ -275,7 +287,7 @@ public enum QuantityKind {
             RATIO,
             1,
             0,
-            Limits.INFINITY,
+            Limits.BASELINE,
             "true business-as-usual cost, as a ratio to the stated"),
     /** Amount of a cash-flow line in a year; money a year, 0 where nothing is stated. */
     LINE_AMOUNT(
@@ -290,6 +302,19 @@ public enum QuantityKind {
     private static final class Limits {
         static final double INFINITY = Double.POSITIVE_INFINITY;
         static final double BELOW_ONE = Math.nextDown(1.0);
+        /** Of the longest appraisal: what lasts longer, or is later, is outside any. */
+        static final double MONTHS = 12.0 * AppraisalPeriod.MOST_YEARS;
+        /** So often that it happens at once: the mean wait, 1.2e-14 months, is less than the step in which months are kept. */
+        static final double RATE = 1e15;
+        /** At a hundred times the planned months between go-lives, a month becomes eight years. */
+        static final double PACE = 100;
+        /** Ten years of what a post costs, to release it. */
+        static final double YEARS_OF_COST = 10;
+        /** Half more, or half less, in every year. */
+        static final double GROWTH = 0.5;
+        /** A baseline that is wrong by a factor of ten is another programme's. */
+        static final double BASELINE = 10;
+
         static final double REQUIRED = Double.NaN;
         /** A body without a growth of its own has the programme's. */
         static final double PROGRAMME = Double.NEGATIVE_INFINITY;
@@ -357,6 +382,11 @@ public enum QuantityKind {
         return upper;
     }
 
+    /** Months of the longest appraisal: nothing that lasts longer, or comes later, can matter. */
+    static double mostMonths() {
+        return Limits.MONTHS;
+    }
+
     /** One line on what it is. */
     public String meaning() {
         return meaning;
@@ -390,11 +420,29 @@ public enum QuantityKind {
 
     /** The kind of a quantity's path. */
     public static QuantityKind ofPath(String path) {
-        for (QuantityKind kind : values()) {
+        for (QuantityKind kind : Starts.KINDS.getOrDefault(Starts.of(path), List.of())) {
             if (kind.pattern.matches(path)) {
                 return kind;
             }
         }
         throw new IllegalArgumentException("'%s' is not the path of a quantity".formatted(path));
+    }
+
+    /** Kinds by the segments that tell most of them apart: all but the id, as far as the first of the key. */
+    private static final class Starts {
+        static final Map<String, List<QuantityKind>> KINDS =
+                Arrays.stream(values()).collect(Collectors.groupingBy(kind -> of(kind.pattern.text())));
+
+        /** {@code bodies/cost} of {@code bodies/dft/cost/hr}. */
+        static String of(String path) {
+            int first = path.indexOf('/');
+            int second = path.indexOf('/', first + 1);
+            if (first < 0 || second < 0 || path.startsWith("programme/")) {
+                int end = second < 0 ? path.length() : second;
+                return path.substring(0, end);
+            }
+            int third = path.indexOf('/', second + 1);
+            return path.substring(0, first) + path.substring(second, third < 0 ? path.length() : third);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.counterfoil.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -78,12 +80,13 @@ final class QuantityTable {
 
     /** Reports what is stated of all elements of a sort, but read by none of them; a zero says nothing to miss. */
     void reportUnreadDefaults() {
+        Set<String> read = new HashSet<>(origins.values());
         defaults.forEach((owner, builder) -> {
+            boolean hasElements = quantities.keySet().stream().anyMatch(path -> path.startsWith(owner + "/"));
             for (QuantityKind kind : QuantityKind.values()) {
                 Quantity general = builder.stated().get(kind.key());
                 boolean isStated = kind.owner().equals(owner) && general != null && !general.isCertainly(0);
-                boolean hasElements = quantities.keySet().stream().anyMatch(path -> path.startsWith(owner + "/"));
-                if (isStated && hasElements && !origins.containsValue(defaultsPath(kind))) {
+                if (isStated && hasElements && !read.contains(defaultsPath(kind))) {
                     violations.add(new Violation(
                             RuleKind.CANNOT_CHANGE_RESULTS,
                             defaultsPath(kind),

@@ -2,7 +2,6 @@ package org.counterfoil.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +53,10 @@ final class RiskRules {
             }
             if (effect instanceof Effect.Scale scale) {
                 checkSelects(place, scale.on());
-                checkAmount(place + "/scale", scale.factor(), 0, "a scale is not negative");
+                checkSource(place + "/scale", scale.factor().provenance());
             } else if (effect instanceof Effect.Add added) {
                 checkSelects(place, added.on());
-                checkAmount(place + "/add", added.amount(), Double.NEGATIVE_INFINITY, "");
+                checkSource(place + "/add", added.amount().provenance());
             } else if (effect instanceof Effect.Set set) {
                 if (scenario.selectClosings(set.on()).isEmpty()) {
                     add(
@@ -68,11 +67,11 @@ final class RiskRules {
                                             set.on().text(),
                                             QuantityKind.CLOSES.pattern().text()));
                 }
-                checkAmount(place + "/set", set.month(), 0, "a centre closes within the appraisal");
+                checkSource(place + "/set", set.month().provenance());
             } else if (effect instanceof Effect.Line line) {
-                checkAmount(place + "/line/amount", line.amount(), Double.NEGATIVE_INFINITY, "");
-                checkAmount(place + "/line/month", line.month(), Double.NEGATIVE_INFINITY, "");
-                checkAmount(place + "/line/months", line.months(), 1, "a line lasts at least a month");
+                checkSource(place + "/line/amount", line.amount().provenance());
+                checkSource(place + "/line/month", line.month().provenance());
+                checkSource(place + "/line/months", line.months().provenance());
             }
         }
     }
@@ -106,37 +105,16 @@ final class RiskRules {
         }
     }
 
-    private void checkAmount(String place, Quantity amount, double lower, String rule) {
-        checkSource(place, amount.provenance());
-        if (ScenarioRules.isTooLarge(amount)) {
-            add(RuleKind.NUMBER_TOO_LARGE, place, ScenarioRules.TOO_LARGE);
-        }
-        double lowest = amount.distribution().lower();
-        if (lowest < lower) {
-            add(
-                    RuleKind.OUT_OF_BOUNDS,
-                    place,
-                    Double.isInfinite(lowest)
-                            ? "has no lowest value; %s, so truncate it at min %s"
-                                    .formatted(rule, ScenarioRules.show(lower))
-                            : "can be as low as %s; %s".formatted(ScenarioRules.show(lowest), rule));
-        }
-    }
-
     private void checkCorrelations() {
         Drivers inputs = Drivers.of(scenario);
         List<String> drivers = inputs.uncertain().stream().map(Driver::name).toList();
-        Map<String, String> stated = new HashMap<>();
+        StatedPairs stated = new StatedPairs();
         for (Correlation correlation : scenario.correlations().values()) {
             String path = "correlations/" + correlation.id();
             checkSource(path, correlation.provenance());
             if (correlation.pairs().isEmpty()) {
-                List<String> members = membersOf(correlation, drivers, inputs.certain(), path);
-                for (int i = 0; i < members.size(); i++) {
-                    for (int j = i + 1; j < members.size(); j++) {
-                        checkStatedOnce(stated, members.get(i), members.get(j), path);
-                    }
-                }
+                stated.group(membersOf(correlation, drivers, inputs.certain(), path), path)
+                        .forEach(violations::add);
             }
             for (int i = 0; i < correlation.pairs().size(); i++) {
                 Correlation.Pair pair = correlation.pairs().get(i);
@@ -146,7 +124,7 @@ final class RiskRules {
                 if (pair.first().equals(pair.second())) {
                     add(RuleKind.CORRELATION_OF_ONE, place, "'%s' is paired with itself".formatted(pair.first()));
                 } else {
-                    checkStatedOnce(stated, pair.first(), pair.second(), place);
+                    stated.pair(pair.first(), pair.second(), place).ifPresent(violations::add);
                 }
             }
         }
@@ -226,17 +204,6 @@ final class RiskRules {
         return Spelling.nearest(pattern.text(), candidates)
                 .map("; did you mean '%s'?"::formatted)
                 .orElse("");
-    }
-
-    private void checkStatedOnce(Map<String, String> stated, String first, String second, String place) {
-        String key = first.compareTo(second) < 0 ? first + " and " + second : second + " and " + first;
-        String earlier = stated.putIfAbsent(key, place);
-        if (earlier != null) {
-            add(
-                    RuleKind.PAIR_STATED_TWICE,
-                    place,
-                    "the correlation of %s is stated already in %s".formatted(key, earlier));
-        }
     }
 
     private void checkSource(String place, Provenance provenance) {

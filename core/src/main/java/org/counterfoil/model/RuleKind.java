@@ -22,6 +22,9 @@ public enum RuleKind implements ProblemKind {
     GO_LIVE_TOO_EARLY(
             "A body is planned to go live on a centre that is still being built.",
             "Move the go-live to the month the message names or later, or let the building start earlier."),
+    HELD_AT_BOUNDS(
+            "A warning: more than 1% of a distribution lies outside the bounds that its number has, and is held at them.",
+            "State a distribution that lies within the bounds the message names, or truncate it with min and max."),
     IDLE(
             "A warning: a risk, an effect or a number can change no result as things stand, and the message says why. The figures are what they would be without it.",
             "Nothing needs to be done where it is meant for another case, or for a value yet to be tried; else state what would make it matter: the message says what that is."),
@@ -41,18 +44,24 @@ public enum RuleKind implements ProblemKind {
             "Leave it out, or choose the metric that is meant."),
     NUMBER_TOO_LARGE(
             "A number is so large that sums with it would lose the digits a report shows.",
-            "Choose a larger units/scale, or mend the number."),
+            "Choose a larger units/scale, or correct the number."),
     OUT_OF_BOUNDS(
             "A number lies outside the range that it can have.",
             "Write a number in the range that the message names; shares and probabilities are fractions, not percentages."),
-    OUT_OF_ORDER("Two values that follow each other are the wrong way round.", "Swap or mend them."),
+    OUT_OF_ORDER("Two values that follow each other are the wrong way round.", "Swap them, or correct one."),
     OUTSIDE_APPRAISAL(
             "A year or month lies outside the years of the appraisal.",
             "Choose one within appraisal/firstYear and appraisal/years, or lengthen the appraisal."),
+    OUT_OF_PROPORTION(
+            "An amount of money is more than a thousand times what all functions of all bodies cost in a year, or adds up to that in every year of the appraisal: a slip of the unit, most likely.",
+            "Write it in the unit of money that units/scale names."),
     PAIR_STATED_TWICE("The correlation of two inputs is stated twice.", "Keep one of the two."),
     SELECTS_NOTHING(
             "A path with or without * selects nothing of what it is for.",
             "Write the path of something that exists; `counterfoil explain` lists the quantities."),
+    TOO_MANY_ELEMENTS(
+            "There are more bodies, risks or other elements than can be simulated.",
+            "State at most as many as the message names; small bodies that move alike can be stated as one."),
     TOO_MANY_INPUTS(
             "More inputs are uncertain than the sampling can serve.",
             "Write \"latin\" or \"random\" as simulation/sampling, which serve any number."),
@@ -77,14 +86,17 @@ public enum RuleKind implements ProblemKind {
         this.advice = advice;
     }
 
-    /** Whether it means that a statement is idle: nothing reads it as things stand, so that a scenario can do without. */
-    public boolean isIdle() {
+    /**
+     * Whether a scenario can be built in spite of it: what is idle, so that nothing reads it as things stand, or is held at
+     * its bounds, need not be a mistake.
+     */
+    public boolean mayStand() {
         return this == CANNOT_CHANGE_RESULTS || isWarning();
     }
 
-    /** Whether it never stands in the way of a scenario: what is idle need not be a mistake. */
+    /** Whether it never stands in the way of a scenario. */
     public boolean isWarning() {
-        return this == IDLE || this == CORRELATION_WITH_CERTAIN;
+        return this == IDLE || this == CORRELATION_WITH_CERTAIN || this == HELD_AT_BOUNDS;
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.counterfoil.model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.counterfoil.units.MoneyUnit;
 
 /**
@@ -15,6 +17,9 @@ import org.counterfoil.units.MoneyUnit;
  * share between threads.
  */
 public final class Scenario {
+
+    /** Of bodies, functions, risks and other elements, each: a block of trials of more would fill a machine's memory. */
+    public static final int MOST_ELEMENTS = 10_000;
 
     private final About about;
     private final MoneyUnit money;
@@ -34,6 +39,8 @@ public final class Scenario {
     private final SortedMap<String, String> origins;
     private final SortedMap<String, Decision> decisions;
     private final ScenarioBuilder statements;
+    /** What patterns have selected: many risks act on the same quantities. */
+    private final Map<PathPattern, List<String>> selected = new ConcurrentHashMap<>();
 
     Scenario(
             About about,
@@ -72,6 +79,15 @@ public final class Scenario {
         this.origins = copy(origins);
         this.decisions = copy(decisions);
         this.statements = statements;
+    }
+
+    /**
+     * What is wrong with more than {@link #MOST_ELEMENTS}.
+     *
+     * @param elements how many there are
+     */
+    public static String tooMany(int elements) {
+        return "has %d entries; at most %d can be simulated".formatted(elements, MOST_ELEMENTS);
     }
 
     /** Starts a scenario. */
@@ -196,7 +212,15 @@ public final class Scenario {
 
     /** Paths of the quantities that a pattern selects, in order. */
     public List<String> select(PathPattern pattern) {
-        return quantities.keySet().stream().filter(pattern::matches).toList();
+        return selected.computeIfAbsent(pattern, this::found);
+    }
+
+    /** Looks only where paths begin like the pattern. */
+    private List<String> found(PathPattern pattern) {
+        String start = pattern.text().replaceFirst("\\*.*", "");
+        return quantities.subMap(start, start + Character.MAX_VALUE).keySet().stream()
+                .filter(pattern::matches)
+                .toList();
     }
 
     /** Paths of the centres' closing months that a pattern selects, in order. */

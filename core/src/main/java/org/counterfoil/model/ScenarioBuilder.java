@@ -335,18 +335,18 @@ public final class ScenarioBuilder {
     }
 
     /**
-     * The scenario, though something stated of it may be idle: a number that nothing reads as things stand, a risk that has
-     * nothing to act on, a correlation with an input that is certain. For a value that is being tried, around which other
+     * The scenario, though something stated of it may be idle (a number that nothing reads as things stand, a risk that has
+     * nothing to act on, a correlation with an input that is certain) or be held at its bounds. For a value that is being tried, around which other
      * statements stay as they are.
      *
-     * @param idle told of each idle statement; another scenario started from this one has them too
+     * @param idle told of each such statement; another scenario started from this one has them too
      * @throws InvalidScenarioException if it breaks another rule; carries every other violation
      */
     public Scenario build(Consumer<Violation> idle) {
         List<Violation> violations = new ArrayList<>();
         Scenario scenario = assembled(violations);
-        violations.stream().filter(violation -> violation.kind().isIdle()).forEach(idle);
-        violations.removeIf(violation -> violation.kind().isIdle());
+        violations.stream().filter(violation -> violation.kind().mayStand()).forEach(idle);
+        violations.removeIf(violation -> violation.kind().mayStand());
         return valid(scenario, violations);
     }
 
@@ -437,7 +437,7 @@ public final class ScenarioBuilder {
                 copy());
         checkDecisions(scenario, violations);
         boolean isWhole =
-                violations.stream().allMatch(violation -> violation.kind().isIdle());
+                violations.stream().allMatch(violation -> violation.kind().mayStand());
         violations.addAll(ScenarioRules.violationsOf(scenario, table.origins(), isWhole));
         return scenario;
     }

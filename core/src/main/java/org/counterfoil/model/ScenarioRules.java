@@ -8,18 +8,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.counterfoil.distribution.Distribution;
 import org.counterfoil.outcome.Tolerance;
 import org.counterfoil.units.AppraisalPeriod;
 
 /** The rules that a scenario's elements and quantities keep. */
 final class ScenarioRules {
-
-    /** Sums of numbers this large keep the digits that a result shows. */
-    private static final double LARGEST = 1e15;
-
-    static final String TOO_LARGE =
-            "can be larger than 1e15 either way; choose a larger units/scale, or mend the number";
 
     private final Scenario scenario;
     private final SortedMap<String, String> origins;
@@ -48,6 +41,7 @@ final class ScenarioRules {
         scenario.claims().values().forEach(rules::checkClaim);
         rules.checkCostPatterns();
         rules.violations.addAll(RiskRules.violationsOf(scenario));
+        rules.violations.addAll(SizeRules.violationsOf(scenario, origins, isWhole));
         rules.addIdle(isWhole);
         // A number stated once for all bodies breaks a rule once, not once for each of them.
         return rules.violations.stream().distinct().toList();
@@ -64,7 +58,7 @@ final class ScenarioRules {
             return;
         }
         boolean isRight = isWhole
-                && violations.stream().allMatch(violation -> violation.kind().isIdle());
+                && violations.stream().allMatch(violation -> violation.kind().mayStand());
         List<Violation> numbers = IdleNumbers.violationsOf(scenario, origins);
         numbers.stream()
                 .filter(violation -> isRight || !violation.kind().isWarning())
@@ -87,6 +81,9 @@ final class ScenarioRules {
     }
 
     private void checkIds(String owner, Map<String, ?> elements) {
+        if (elements.size() > Scenario.MOST_ELEMENTS) {
+            add(RuleKind.TOO_MANY_ELEMENTS, owner, Scenario.tooMany(elements.size()));
+        }
         for (String id : elements.keySet()) {
             if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
                 add(
@@ -236,32 +233,6 @@ final class ScenarioRules {
                     place,
                     "is zero without a reason; write {\"value\": 0, \"note\": \"why\"}");
         }
-        double plan = quantity.planValue();
-        if (isTooLarge(quantity)) {
-            add(RuleKind.NUMBER_TOO_LARGE, place, TOO_LARGE);
-        } else if (plan < kind.lower() || plan > kind.upper()) {
-            add(
-                    RuleKind.OUT_OF_BOUNDS,
-                    place,
-                    "%s lies %s %s"
-                            .formatted(
-                                    show(plan), Double.isInfinite(kind.upper()) ? "below" : "outside", bounds(kind)));
-        } else if (quantity.distribution().upper() < kind.lower()
-                || quantity.distribution().lower() > kind.upper()) {
-            add(
-                    RuleKind.OUT_OF_BOUNDS,
-                    place,
-                    "never draws a value %s %s"
-                            .formatted(Double.isInfinite(kind.upper()) ? "above" : "in", bounds(kind)));
-        }
-    }
-
-    /** Whether a number, or one draw in a thousand of it, is larger than any programme's. */
-    static boolean isTooLarge(Quantity quantity) {
-        Distribution distribution = quantity.distribution();
-        return !(Math.abs(quantity.planValue()) <= LARGEST
-                && Math.abs(distribution.quantile(0.001)) <= LARGEST
-                && Math.abs(distribution.upperQuantile(0.001)) <= LARGEST);
     }
 
     private void checkProvenance(String place, Provenance provenance) {
@@ -372,18 +343,10 @@ final class ScenarioRules {
         }
     }
 
-    private static String bounds(QuantityKind kind) {
-        if (Double.isInfinite(kind.upper())) {
-            return "%s, the lower bound of %s".formatted(show(kind.lower()), kind.meaning());
-        }
-        String upper = kind.upper() == Math.nextDown(1.0) ? "1 (below)" : show(kind.upper());
-        return "%s to %s, the bounds of %s".formatted(show(kind.lower()), upper, kind.meaning());
-    }
-
     static String show(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
-                : Double.toString(value);
+                : Double.toString(value).replace(".0E", "e").replace('E', 'e');
     }
 
     private void add(RuleKind kind, String path, String message) {

@@ -2,6 +2,7 @@ package org.counterfoil.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,8 @@ public final class ValueRanges {
 
     private final Scenario scenario;
     private final Of of;
-    private final Map<String, List<Effect>> effects = new HashMap<>();
+    private final Map<PathPattern, List<Effect>> effects = new LinkedHashMap<>();
+    private final Map<String, List<List<Effect>>> effectsOn = new HashMap<>();
     private final Map<String, Interval> values = new HashMap<>();
 
     /** Those of trials. */
@@ -42,6 +44,10 @@ public final class ValueRanges {
                 risk.effects().forEach(this::addEffect);
             }
         }
+        effects.forEach((on, alike) -> scenario.select(on)
+                .forEach(path -> effectsOn
+                        .computeIfAbsent(path, key -> new ArrayList<>())
+                        .add(alike)));
     }
 
     /** Whether a risk counts. */
@@ -68,9 +74,7 @@ public final class ValueRanges {
     }
 
     private void addEffect(Effect effect, PathPattern on) {
-        scenario.select(on)
-                .forEach(path ->
-                        effects.computeIfAbsent(path, key -> new ArrayList<>()).add(effect));
+        effects.computeIfAbsent(on, key -> new ArrayList<>()).add(effect);
     }
 
     /** What a trial may use of the quantity at a path. */
@@ -97,11 +101,13 @@ public final class ValueRanges {
     Interval actedOn(String path) {
         Interval value = draw(path);
         Interval added = Interval.of(0);
-        for (Effect effect : effects.getOrDefault(path, List.of())) {
-            if (effect instanceof Effect.Scale scale) {
-                value = value.times(of(scale.factor()).or(1));
-            } else if (effect instanceof Effect.Add add) {
-                added = added.plus(of(add.amount()).or(0));
+        for (List<Effect> alike : effectsOn.getOrDefault(path, List.of())) {
+            for (Effect effect : alike) {
+                if (effect instanceof Effect.Scale scale) {
+                    value = value.times(of(scale.factor()).or(1));
+                } else if (effect instanceof Effect.Add add) {
+                    added = added.plus(of(add.amount()).or(0));
+                }
             }
         }
         return value.plus(added);

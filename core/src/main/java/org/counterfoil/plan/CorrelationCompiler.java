@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -27,6 +30,9 @@ final class CorrelationCompiler {
 
     static final int SHOWN_DIGITS = 3;
 
+    /** Members of a matrix: its root takes their number cubed, of twice as many eight times as long. */
+    private static final int LARGEST = 1_000;
+
     private final List<Driver> drivers;
     private final Index index;
     private final List<String> factors = new ArrayList<>();
@@ -34,6 +40,7 @@ final class CorrelationCompiler {
     private final int[] factorOf;
     private final double[] scoreCorrelationOf;
     private final int[] groupOf;
+    private final Map<String, List<Integer>> membersOf = new HashMap<>();
 
     CorrelationCompiler(Scenario scenario, List<Driver> drivers) {
         this.drivers = drivers;
@@ -55,7 +62,7 @@ final class CorrelationCompiler {
     }
 
     List<DriverPlan> driverPlans() {
-        Map<Object, Shape> shared = new java.util.HashMap<>();
+        Map<Object, Shape> shared = new HashMap<>();
         List<DriverPlan> plans = new ArrayList<>();
         for (int i = 0; i < drivers.size(); i++) {
             Driver driver = drivers.get(i);
@@ -92,12 +99,23 @@ final class CorrelationCompiler {
         TreeSet<Integer> all = new TreeSet<>();
         connected.forEach(correlation -> all.addAll(members(correlation)));
         int[] members = all.stream().mapToInt(Integer::intValue).toArray();
+        if (members.length > LARGEST) {
+            throw new InvalidScenarioException(List.of(tooLarge(first, members.length)));
+        }
         double[][] matrix = matrix(connected, members);
         double[][] possible = CorrelationMatrix.isPossible(matrix) ? matrix : repaired(connected, members, matrix);
         for (int member : members) {
             groupOf[member] = groups.size();
         }
         groups.add(new CorrelationPlan.Group(members, CorrelationMatrix.root(possible)));
+    }
+
+    private static Violation tooLarge(Correlation first, int members) {
+        return new Violation(
+                RuleKind.TOO_MANY_INPUTS,
+                "correlations/" + first.id(),
+                "%d inputs move together in more than one way; write at most %d, or one group with a value of 0 or more that shares no input with another, which takes any number"
+                        .formatted(members, LARGEST));
     }
 
     private double[][] matrix(List<Correlation> connected, int[] members) {
@@ -258,6 +276,10 @@ final class CorrelationCompiler {
     }
 
     private List<Integer> members(Correlation correlation) {
+        return membersOf.computeIfAbsent(correlation.id(), id -> found(correlation));
+    }
+
+    private List<Integer> found(Correlation correlation) {
         TreeSet<Integer> members = new TreeSet<>();
         for (int i = 0; i < drivers.size(); i++) {
             String name = drivers.get(i).name();
@@ -295,6 +317,6 @@ final class CorrelationCompiler {
     }
 
     private boolean shareDriver(Correlation one, Correlation other) {
-        return members(one).stream().anyMatch(members(other)::contains);
+        return !Collections.disjoint(members(one), new HashSet<>(members(other)));
     }
 }

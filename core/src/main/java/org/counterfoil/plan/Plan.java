@@ -3,6 +3,7 @@ package org.counterfoil.plan;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.counterfoil.model.Driver;
 import org.counterfoil.model.InvalidScenarioException;
 import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Sampling;
@@ -68,8 +69,9 @@ public record Plan(
      * @throws org.counterfoil.model.InvalidScenarioException if not
      */
     public static void check(Scenario scenario) {
-        CorrelationPlan correlation = new CorrelationCompiler(scenario, scenario.drivers()).plan();
-        int drawn = scenario.drivers().size() + correlation.factors().size();
+        List<Driver> drivers = scenario.drivers();
+        int drawn = drivers.size()
+                + new CorrelationCompiler(scenario, drivers).plan().factors().size();
         if (scenario.settings().sampling() == Sampling.SOBOL && drawn > DirectionNumbers.DIMENSIONS) {
             throw new InvalidScenarioException(List.of(
                     new Violation(RuleKind.TOO_MANY_INPUTS, "simulation/sampling", DirectionNumbers.tooMany(drawn))));

@@ -11,9 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.counterfoil.model.Claim;
+import org.counterfoil.model.InvalidScenarioException;
 import org.counterfoil.model.Reading;
+import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
+import org.counterfoil.model.Violation;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
@@ -26,6 +29,9 @@ import org.counterfoil.plan.Plan;
  * <p>An immutable description of a run; each setting makes a new one. Safe to share between threads.
  */
 public final class Simulation {
+
+    /** No figure of a programme is as large, in any unit; sums of its fourth powers are numbers still. */
+    private static final double BEYOND_ANY = 1e30;
 
     /** Trials in a block: large enough to vectorise, small enough that a block's rows stay in the cache. */
     static final int BLOCK_SIZE = 256;
@@ -215,6 +221,7 @@ public final class Simulation {
      * Runs all trials. What the listener throws ends the run and is thrown on.
      *
      * @throws IllegalArgumentException if the sampling cannot serve so many drivers, or run so many trials
+     * @throws InvalidScenarioException if risks multiply a figure past 1e30
      * @throws CancellationException if the listener stopped it, or this thread was interrupted
      */
     public Outcomes run() {
@@ -254,6 +261,12 @@ public final class Simulation {
     }
 
     private Outcomes outcomes(TrialLoop loop, Map<OutcomeColumn, Double> asPlanned) {
+        asPlanned.forEach((column, value) -> refuseBeyondAny(column, value, "in the plan"));
+        loop.columns().forEach((column, values) -> {
+            for (int trial = 0; trial < values.length; trial++) {
+                refuseBeyondAny(column, values[trial], "in a trial");
+            }
+        });
         return new Outcomes(
                 scenario.appraisal().period(),
                 loop.trials(),
@@ -264,6 +277,18 @@ public final class Simulation {
                 plan.ceilings(),
                 shares(loop.bites(), loop.trials()),
                 plan.tolerance());
+    }
+
+    /** Only risks that multiply one another without end get there, since each number by itself is in proportion. */
+    private static void refuseBeyondAny(OutcomeColumn column, double value, String where) {
+        boolean isNone = Double.isNaN(value) && column.metric().missing() == Metric.Missing.NONE;
+        if (isNone || Math.abs(value) > BEYOND_ANY) {
+            throw new InvalidScenarioException(List.of(new Violation(
+                    RuleKind.NUMBER_TOO_LARGE,
+                    "risks",
+                    "together make %s larger than 1e30 %s; make their effects smaller"
+                            .formatted(column.metric().key(), where))));
+        }
     }
 
     /**

@@ -16,10 +16,14 @@ import java.util.stream.IntStream;
  */
 public record AppraisalPeriod(FinancialYear firstYear, int years) {
 
+    /** Years of the longest appraisal. */
+    public static final int MOST_YEARS = 60;
+
     /** Rejects periods without years, longer than any appraisal, and past the last financial year there is. */
     public AppraisalPeriod {
-        if (years < 1 || years > 60) {
-            throw new IllegalArgumentException("an appraisal covers 1 to 60 years, but was %d".formatted(years));
+        if (years < 1 || years > MOST_YEARS) {
+            throw new IllegalArgumentException(
+                    "an appraisal covers 1 to %d years, but was %d".formatted(MOST_YEARS, years));
         }
         if (years > firstYear.yearsLeft()) {
             throw new IllegalArgumentException("an appraisal ends by %s, but was %d years from %s"

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.counterfoil.reference.MethodPage;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ class BoundsPageTest {
         if (Double.isInfinite(bound)) {
             return "–";
         }
-        double whole = Math.rint(bound);
-        return String.format(Locale.ROOT, bound < whole ? "below %.0f" : "%.0f", whole);
+        return bound == Math.nextDown(1.0) ? "below 1" : ScenarioRules.show(bound);
     }
 }

@@ -64,12 +64,18 @@ class QuantityKindTest {
                 assertThat(kind.lower()).isEqualTo(isSaving ? -1 : 0);
                 assertThat(kind.upper()).isEqualTo(1);
             }
-            case RATE_A_YEAR, RATIO, MONEY, MONEY_A_MONTH, MONEY_PER_MONEY_A_YEAR -> {
+            case MONEY, MONEY_A_MONTH -> {
                 assertThat(kind.lower()).isZero();
                 assertThat(kind.upper()).isInfinite();
             }
+            case RATE_A_YEAR, RATIO, MONEY_PER_MONEY_A_YEAR -> {
+                assertThat(kind.lower()).isZero();
+                assertThat(kind.upper()).isFinite();
+            }
             default -> {
-                // Growth, months and the amounts of lines may be negative.
+                // Growth, months and the amounts of lines may be negative; what has no unit of money ends somewhere.
+                assertThat(Double.isFinite(kind.upper()))
+                        .isEqualTo(!kind.unit().isMoney() && kind != QuantityKind.CLOSES);
             }
         }
     }

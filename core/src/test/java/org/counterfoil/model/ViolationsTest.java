@@ -37,7 +37,7 @@ class ViolationsTest {
                         "functions/payroll: no body has this function; give one a cost for it, or leave it out",
                         builder -> builder.function("payroll", function -> function.with(QuantityKind.SAVING, 0.1))),
                 mistake(
-                        "centres/c/build/cost: can be larger than 1e15 either way; choose a larger units/scale, or mend"
+                        "centres/c/build/cost: can be larger than 1e15 either way; choose a larger units/scale, or correct"
                                 + " the number",
                         builder -> builder.centre("c", centre -> centre.with(QuantityKind.BUILD_COST, 1e300))),
                 mistake(
@@ -220,10 +220,10 @@ class ViolationsTest {
                                 risk -> risk.with(
                                         new Effect.Set(new PathPattern("centres/c/delay"), Quantity.of(30), false)))),
                 mistake(
-                        "risks/r/effects/0/scale: can be as low as -0.5; a scale is not negative",
+                        "risks/r/effects/0/scale: can be as low as -0.5; a scale lies from 0 to 100",
                         builder -> builder.risk("r", 0.5, risk -> risk.scales("bodies/*/cost", new Uniform(-0.5, 2)))),
                 mistake(
-                        "risks/r/effects/0/scale: has no lowest value; a scale is not negative, so truncate it at min 0",
+                        "risks/r/effects/0/scale: has no lowest value; a scale lies from 0 to 100, so truncate it at min 0",
                         builder -> builder.risk("r", 0.5, risk -> risk.scales("bodies/*/cost", new Normal(1, 2)))),
                 mistake(
                         "risks/r/effects/0/set: can be as low as -1; a centre closes within the appraisal",
@@ -233,7 +233,7 @@ class ViolationsTest {
                                 risk -> risk.with(new Effect.Set(
                                         new PathPattern("centres/c/closes"), Quantity.of(new Uniform(-1, 9)), false)))),
                 mistake(
-                        "risks/r/effects/0/line/months: can be as low as 0; a line lasts at least a month",
+                        "risks/r/effects/0/line/months: can be as low as 0; a line lasts from 1 to 720 months",
                         builder -> builder.risk(
                                 "r",
                                 0.5,

@@ -354,7 +354,7 @@ class DrawsTest {
     }
 
     private static ScenarioBuilder withLines(Distribution... distributions) {
-        ScenarioBuilder builder = OnlyLines.over(2);
+        ScenarioBuilder builder = OnlyLines.over(2).body("x", body -> body.cost("hr", 100));
         for (int i = 0; i < distributions.length; i++) {
             OnlyLines.add(builder, Character.toString('a' + i), Quantity.of(distributions[i]));
         }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.counterfoil.distribution.Uniform;
+import org.counterfoil.model.InvalidScenarioException;
 import org.counterfoil.model.OnlyLines;
 import org.counterfoil.model.Quantity;
+import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.ScenarioBuilder;
@@ -233,6 +235,19 @@ class SimulationTest {
             double share = one.run().bites().getOrDefault("functions/hr/transferable", 0.0);
             assertThat(share).isEqualTo(one.trace(0).draw("functions/hr/transferable") > 1 ? 1 : 0);
         }
+    }
+
+    @Test
+    void risksThatMultiplyOneAnotherWithoutEndAreRefused() {
+        ScenarioBuilder builder = OnlyLines.over(4).body("x", body -> body.with(QuantityKind.MIGRATION_COST, 2));
+        for (int i = 0; i < 15; i++) {
+            builder.risk("r" + i, 1, risk -> risk.scales("bodies/*/migrationCost", 100));
+        }
+        Simulation simulation = Simulation.of(builder.build()).trials(2);
+        assertThatThrownBy(simulation::run)
+                .isInstanceOf(InvalidScenarioException.class)
+                .hasMessageMatching(
+                        "risks: together make \\w+ larger than 1e30 in a trial; make their effects smaller");
     }
 
     @Test

@@ -105,7 +105,7 @@ final class Fields {
                                 stated == null ? FileKind.UNKNOWN_KEY : FileKind.MISPLACED_KEY,
                                 member.keyPlace(),
                                 Paths.join(path(), key),
-                                stated == null
+                                () -> stated == null
                                         ? "'%s' is not a key of this object%s".formatted(key, Spelling.hint(key, known))
                                         : stated);
             }

@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.counterfoil.file.Problem.Severity;
 import org.counterfoil.model.ProblemKind;
 
 /** Collects problems while a file is read and checked, so that nobody has to stop at the first. Not thread-safe. */
 final class ProblemLog {
 
+    /** Problems that are listed; nobody reads as many, and a file of a million mistakes is answered as soon as another. */
+    private static final int MOST = 2_000;
+
     private final List<Problem> errors = new ArrayList<>();
+    private int more = 0;
+    private int moreWarnings = 0;
     private final List<Problem> warnings = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
     private final Set<String> incomplete = new HashSet<>();
@@ -22,13 +28,23 @@ final class ProblemLog {
 
     /** Reports a problem. */
     void add(ProblemKind kind, Place place, String path, String message) {
-        errors.add(problem(kind, place, path, message, Severity.ERROR));
+        add(kind, place, path, () -> message);
+    }
+
+    /** Reports a problem whose message takes time to find: only one that is listed needs it. */
+    void add(ProblemKind kind, Place place, String path, Supplier<String> message) {
+        if (errors.size() == MOST) {
+            more++;
+            return;
+        }
+        errors.add(problem(kind, place, path, message.get(), Severity.ERROR));
         paths.add(path);
     }
 
     /** Reports problems found elsewhere. */
     void addAll(Problems problems) {
         problems.list().forEach(problem -> add(problem.kind(), problem.place(), problem.path(), problem.message()));
+        more += problems.more();
     }
 
     /** Reports something that does not stand in the way. */
@@ -38,12 +54,16 @@ final class ProblemLog {
 
     /** Reports something that does not stand in the way. */
     void warn(ProblemKind kind, Place place, String path, String message) {
-        warnings.add(problem(kind, place, path, message, Severity.WARNING));
+        warn(problem(kind, place, path, message, Severity.WARNING));
     }
 
     /** Reports a warning found elsewhere. */
     void warn(Problem warning) {
-        warnings.add(warning);
+        if (warnings.size() == MOST) {
+            moreWarnings++;
+        } else {
+            warnings.add(warning);
+        }
     }
 
     private static Problem problem(ProblemKind kind, Place place, String path, String message, Severity severity) {
@@ -82,10 +102,10 @@ final class ProblemLog {
     }
 
     Problems errors() {
-        return new Problems(errors);
+        return new Problems(errors, more);
     }
 
     Problems warnings() {
-        return new Problems(warnings);
+        return new Problems(warnings, moreWarnings);
     }
 }

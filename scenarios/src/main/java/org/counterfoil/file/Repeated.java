@@ -21,7 +21,7 @@ final class Repeated {
     static Problems joined(Problems problems) {
         Map<Object, List<Problem>> alike = new LinkedHashMap<>();
         for (Problem problem : problems.list()) {
-            boolean isIdle = problem.kind() instanceof RuleKind kind && kind.isIdle();
+            boolean isIdle = problem.kind() instanceof RuleKind kind && kind.mayStand();
             Object said = isIdle
                     ? new Said(
                             problem.kind(),
@@ -31,7 +31,7 @@ final class Repeated {
                     : problem;
             alike.computeIfAbsent(said, nothing -> new ArrayList<>()).add(problem);
         }
-        return new Problems(alike.values().stream().map(Repeated::joined).toList());
+        return new Problems(alike.values().stream().map(Repeated::joined).toList(), problems.more());
     }
 
     /** The path of an element's number with a star in place of the element: {@code bodies/dft/upkeep}, say. */

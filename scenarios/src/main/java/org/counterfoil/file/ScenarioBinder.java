@@ -133,7 +133,12 @@ final class ScenarioBinder {
     }
 
     private void each(Optional<Fields> parent, BiConsumer<String, Fields> read) {
-        for (Entry entry : parent.map(Fields::all).orElse(List.of())) {
+        List<Entry> entries = parent.map(Fields::all).orElse(List.of());
+        if (entries.size() > Scenario.MOST_ELEMENTS) { // which need not be read to know it
+            values.log().add(RuleKind.TOO_MANY_ELEMENTS, parent.orElseThrow().self(), Scenario.tooMany(entries.size()));
+            return;
+        }
+        for (Entry entry : entries) {
             if (!ID.matcher(entry.key()).matches()) {
                 // Paths are made of ids, so nothing with such a one can be told apart any further.
                 values.log()

@@ -27,9 +27,7 @@ public final class ScenarioChecker {
         ProblemLog log = new ProblemLog();
         log.addAll(document.problems());
         Optional<Scenario> scenario = document.root().flatMap(root -> scenario(document, root, log));
-        Problems warnings =
-                new Problems(Stream.concat(document.warnings().list().stream(), log.warnings().list().stream())
-                        .toList());
+        Problems warnings = document.warnings().and(log.warnings());
         return new CheckedScenario(
                 log.isEmpty() ? scenario : Optional.empty(),
                 Repeated.joined(Setting.joined(log.errors(), document.settings())),
@@ -80,7 +78,7 @@ public final class ScenarioChecker {
             ObjectNode root,
             ProblemLog log) {
         boolean isWhole = Stream.of("functions", "centres", "bodies")
-                .allMatch(key -> root.members().containsKey(key));
+                .allMatch(key -> root.members().containsKey(key) && !log.isKnown(key));
         Set<String> known = new HashSet<>();
         Set<String> idle = new HashSet<>();
         for (Violation violation : violations) {
@@ -90,7 +88,7 @@ public final class ScenarioChecker {
             if (!follows) {
                 known.add(path);
             }
-            if (violation.kind().isIdle()) {
+            if (violation.kind().mayStand()) {
                 idle.add(path);
             }
         }
@@ -105,7 +103,7 @@ public final class ScenarioChecker {
             }
             if (violation.kind().isWarning()) {
                 warnings.warn(violation.kind(), place, path, violation.message());
-            } else if (violation.kind().isIdle() && overlaid.areForgivenAt(path, place)) {
+            } else if (violation.kind().mayStand() && overlaid.areForgivenAt(path, place)) {
                 forgiven.warn(violation.kind(), place, path, violation.message());
             } else {
                 log.add(violation.kind(), place, path, violation.message());

@@ -178,8 +178,7 @@ public final class ScenarioDocument {
                 name,
                 Optional.of(changed),
                 log.errors(),
-                new Problems(Stream.concat(warnings.list().stream(), log.warnings().list().stream())
-                        .toList()),
+                warnings.and(log.warnings()),
                 extended,
                 asRead,
                 Stream.concat(settings.stream(), Stream.of(new Setting(path, paths)))

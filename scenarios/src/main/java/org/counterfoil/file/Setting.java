@@ -32,7 +32,7 @@ record Setting(String path, List<String> paths) {
         List<Problem> joined = new ArrayList<>();
         alike.forEach((said, same) -> joined.add(
                 said instanceof Said once && same.size() > 1 ? once.setting().spanning(same) : same.get(0)));
-        return new Problems(joined);
+        return new Problems(joined, problems.more());
     }
 
     /** What problems of one setting have in common that are said once. */

@@ -13,6 +13,9 @@ import org.counterfoil.units.MoneyUnit;
 /** Says in words how a claim is read, and figures in the unit of its metric. */
 final class ClaimWords {
 
+    /** What a ratio is shown to at most. */
+    static final double HUNDREDTH = 0.01;
+
     private final MoneyUnit money;
     private final FinancialYear firstYear;
 
@@ -43,18 +46,10 @@ final class ClaimWords {
 
     /** What a claim promises, in its metric's unit. */
     Assumption.Value threshold(Claim claim, Function<QuantityUnit, InputUnit> in) {
-        QuantityUnit unit = switch (claim.metric()) {
-            case ANNUAL_SAVING, RUN_RATE, AVERAGE_SAVING -> QuantityUnit.MONEY_A_YEAR;
-            case CUMULATIVE_SAVING, NET_PRESENT_VALUE, NET_PRESENT_SOCIAL_VALUE, IMPLEMENTATION_COST ->
-                QuantityUnit.MONEY;
-            case OVERRUN_RATIO, PUBLISHED_OVERRUN_RATIO, BENEFIT_COST_RATIO -> QuantityUnit.RATIO;
-            case PAYBACK_YEAR -> QuantityUnit.YEARS;
-            case DELAY_MONTHS -> QuantityUnit.MONTHS;
-            case UPTAKE -> QuantityUnit.FRACTION;
-        };
         return claim.metric() == ClaimMetric.PAYBACK_YEAR
                 ? new Assumption.Text(stated(claim.metric(), claim.threshold()), "financial year")
-                : new Assumption.Amount(Quantity.of(claim.threshold()), in.apply(unit), "");
+                : new Assumption.Amount(
+                        Quantity.of(claim.threshold()), in.apply(claim.metric().unit()), "");
     }
 
     /** A value of the claimed figure, in its unit; of a missing one what it means. */
@@ -62,18 +57,12 @@ final class ClaimWords {
         if (Double.isNaN(value)) {
             return metric == ClaimMetric.PAYBACK_YEAR ? "never" : "undefined";
         }
-        return switch (metric) {
-            case ANNUAL_SAVING,
-                    RUN_RATE,
-                    AVERAGE_SAVING,
-                    CUMULATIVE_SAVING,
-                    NET_PRESENT_VALUE,
-                    NET_PRESENT_SOCIAL_VALUE,
-                    IMPLEMENTATION_COST -> amount(value, halfWidth);
-            case OVERRUN_RATIO, PUBLISHED_OVERRUN_RATIO, BENEFIT_COST_RATIO -> ratio(value, halfWidth);
-            case PAYBACK_YEAR -> firstYear.startingIn((int) value).toString();
-            case DELAY_MONTHS -> Digits.forReader(value, halfWidth) + " months";
-            case UPTAKE -> Digits.share(value);
+        return switch (metric.unit()) {
+            case RATIO -> ratio(value, halfWidth);
+            case YEARS -> firstYear.startingIn((int) value).toString();
+            case MONTHS -> Digits.forReader(value, halfWidth) + " months";
+            case FRACTION -> Digits.share(value);
+            default -> amount(value, halfWidth);
         };
     }
 
@@ -90,23 +79,17 @@ final class ClaimWords {
 
     /** A value of the claimed figure as somebody stated it, with all its digits. */
     private String stated(ClaimMetric metric, double value) {
-        return switch (metric) {
-            case ANNUAL_SAVING,
-                    RUN_RATE,
-                    AVERAGE_SAVING,
-                    CUMULATIVE_SAVING,
-                    NET_PRESENT_VALUE,
-                    NET_PRESENT_SOCIAL_VALUE,
-                    IMPLEMENTATION_COST -> stated(value);
-            case OVERRUN_RATIO, PUBLISHED_OVERRUN_RATIO, BENEFIT_COST_RATIO -> Digits.asStated(value);
-            case PAYBACK_YEAR -> firstYear.startingIn((int) value).toString();
-            case DELAY_MONTHS -> Digits.asStated(value) + (value == 1 ? " month" : " months");
-            case UPTAKE -> Digits.statedShare(value);
+        return switch (metric.unit()) {
+            case RATIO -> Digits.asStated(value);
+            case YEARS -> firstYear.startingIn((int) value).toString();
+            case MONTHS -> Digits.asStated(value) + (value == 1 ? " month" : " months");
+            case FRACTION -> Digits.statedShare(value);
+            default -> stated(value);
         };
     }
 
     /** A ratio, to a hundredth at most. */
     static String ratio(double value, double halfWidth) {
-        return Digits.forReader(value, Math.max(halfWidth, 0.01));
+        return Digits.forReader(value, Math.max(halfWidth, HUNDREDTH));
     }
 }

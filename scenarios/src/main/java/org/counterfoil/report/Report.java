@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.counterfoil.model.Aspect;
 import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.model.Claim;
-import org.counterfoil.model.ClaimMetric;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Metric;
@@ -167,12 +166,6 @@ public final class Report {
     }
 
     private void addQuestionOfUnit(Finding finding, List<Warning> warnings) {
-        if (finding.claim().metric() == ClaimMetric.UPTAKE && finding.claim().threshold() > 1 + Tolerance.OF_NUMBERS) {
-            warnings.add(new Warning(
-                    "claims/" + finding.claim().id(),
-                    "asks for an uptake of %s; an uptake is a fraction, from 0 to 1"
-                            .formatted(Digits.statedShare(finding.claim().threshold()))));
-        }
         finding.shareOfBusinessAsUsual().stream()
                 .filter(share -> share > 1 + Tolerance.OF_NUMBERS)
                 .forEach(share -> warnings.add(new Warning(

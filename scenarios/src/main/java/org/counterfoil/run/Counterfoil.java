@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.counterfoil.model.InvalidScenarioException;
 import org.counterfoil.model.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -248,6 +249,10 @@ public final class Counterfoil {
         if (failure instanceof UsageException) {
             Messages.of(commandLine).usage(String.valueOf(failure.getMessage()));
             return ExitCode.USAGE;
+        }
+        if (failure instanceof InvalidScenarioException) {
+            Messages.of(commandLine).usage(String.valueOf(failure.getMessage()));
+            return ExitCode.INVALID_SCENARIO;
         }
         if (failure instanceof CancellationException) {
             return ExitCode.INTERRUPTED;

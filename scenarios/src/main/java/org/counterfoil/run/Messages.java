@@ -10,6 +10,7 @@ import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.OneLine;
 import org.counterfoil.file.Problem;
 import org.counterfoil.file.Problem.Severity;
+import org.counterfoil.file.Problems;
 import org.counterfoil.report.JsonLine;
 import picocli.CommandLine;
 
@@ -22,6 +23,7 @@ final class Messages {
     private static final int MOST = 20;
     private static final String USAGE = "usage";
     private static final String FAULT = "fault";
+    private static final String MORE = "more";
     static final String ROUNDED = "rounded-trials";
     static final String PRECISION = "precision";
     static final String MEMORY = "memory";
@@ -53,8 +55,8 @@ final class Messages {
 
     /** What is wrong with a scenario, and what may be. */
     void print(CheckedScenario checked) {
-        print(checked.problems().list());
-        print(checked.warnings().list());
+        print(checked.problems());
+        print(checked.warnings());
         err.flush();
     }
 
@@ -109,16 +111,21 @@ final class Messages {
         err.flush();
     }
 
-    private void print(List<Problem> problems) {
+    private void print(Problems problems) {
         if (isJson) {
-            problems.forEach(problem -> err.println(JsonLine.write(members(problem))));
+            problems.list().forEach(problem -> err.println(JsonLine.write(members(problem))));
+            if (problems.more() > 0) {
+                String word = word(problems.list().get(0).severity());
+                String message = "%d more like these were found and are not listed".formatted(problems.more());
+                err.println(JsonLine.write(members(word, MORE, message)));
+            }
             return;
         }
-        problems.stream()
+        problems.list().stream()
                 .limit(MOST)
                 .forEach(problem -> err.println(word(problem.severity()) + ": " + OneLine.of(problem.toString())));
-        if (problems.size() > MOST) {
-            err.println("and %d more".formatted(problems.size() - MOST));
+        if (problems.count() > MOST) {
+            err.println("and %d more".formatted(problems.count() - MOST));
         }
     }
 

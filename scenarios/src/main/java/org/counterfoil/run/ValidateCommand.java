@@ -90,7 +90,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static String summary(CheckedScenario checked) {
-        int problems = checked.problems().list().size();
+        int problems = checked.problems().count();
         return checked.scenario()
                 .map(scenario -> scenario.about().id() + " is valid: " + words(counts(scenario)))
                 .orElseGet(() -> "invalid, %d %s".formatted(problems, problems == 1 ? "problem" : "problems"));
@@ -113,8 +113,8 @@ final class ValidateCommand implements Callable<Integer> {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("valid", checked.scenario().isPresent());
         members.put("file", document.name());
-        members.put("problems", checked.problems().list().size());
-        members.put("warnings", checked.warnings().list().size());
+        members.put("problems", checked.problems().count());
+        members.put("warnings", checked.warnings().count());
         checked.scenario().ifPresent(scenario -> {
             members.put("id", scenario.about().id());
             members.put("title", scenario.about().title());

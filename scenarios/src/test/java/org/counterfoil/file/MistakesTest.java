@@ -53,6 +53,10 @@ class MistakesTest {
         return new Mistake(name, found, replacement, false, List.of(messages));
     }
 
+    private static String manyBodies() {
+        return IntStream.range(0, 10_000).mapToObj("\"b%d\": 0"::formatted).collect(Collectors.joining(", "));
+    }
+
     /** A thousand uncertain amounts. */
     private static String manyLines() {
         return IntStream.range(0, 1000)
@@ -365,6 +369,11 @@ class MistakesTest {
                         "small.json:24:42: simulation/sampling: sobol sampling has 1000 dimensions, but 1006 inputs are"
                                 + " uncertain; write latin or random"),
                 seen(
+                        "more bodies than can be simulated",
+                        "\"dwp\": {",
+                        "%s, \"dwp\": {".formatted(manyBodies()),
+                        "small.json:14:3: bodies: has 10002 entries; at most 10000 can be simulated"),
+                seen(
                         "no trials",
                         "\"trials\": 4096",
                         "\"trials\": 0",
@@ -406,14 +415,14 @@ class MistakesTest {
                         "small.json:23:61: claims/big/year: netPresentValue is about the whole appraisal; leave this out"),
                 unseen(
                         "a basis for what is no saving",
-                        "\"annualSaving\", \"year\": \"2017-18\"",
-                        "\"overrunRatio\", \"basis\": \"net\"",
+                        "\"annualSaving\", \"year\": \"2017-18\", \"atLeast\": 600",
+                        "\"overrunRatio\", \"basis\": \"net\", \"atLeast\": 2",
                         "small.json:23:59: claims/big/basis: overrunRatio is no saving, so it has no basis; leave it out"),
                 unseen(
                         "a scale below 0",
                         "\"add\": { \"dist\": \"lognormal\", \"median\": 12, \"p90\": 30 }",
                         "\"scale\": { \"dist\": \"uniform\", \"min\": -1, \"max\": 2 }",
-                        "small.json:20:75: risks/slips/effects/0/scale: can be as low as -1; a scale is not negative"),
+                        "small.json:20:75: risks/slips/effects/0/scale: can be as low as -1; a scale lies from 0 to 100"),
                 seen(
                         "a list for an object",
                         "\"claims\": { \"big\": { \"metric\": \"annualSaving\", \"year\": \"2017-18\", \"atLeast\": 600 } }",
@@ -532,7 +541,12 @@ class MistakesTest {
                         "a number too large for sums",
                         "\"cost\": 30",
                         "\"cost\": 3e300",
-                        "small.json:9:35: centres/issc1/build/cost: can be larger than 1e15 either way; choose a larger units/scale, or mend the number"),
+                        "small.json:9:35: centres/issc1/build/cost: can be larger than 1e15 either way; choose a larger units/scale, or correct the number"),
+                unseen(
+                        "money out of proportion",
+                        "\"cost\": 30",
+                        "\"cost\": 150000",
+                        "small.json:9:35: centres/issc1/build/cost: is 150000, more than 1000 times business as usual, 131 a year; money is in £m"),
                 unseen(
                         "an uncertain number too large to be one",
                         "\"mean\": 2, \"sd\": 1",
@@ -616,9 +630,14 @@ class MistakesTest {
                         "\"bodies/*/upkeep\"]",
                         "small.json:22:33: correlations/delays/between: 'bodies/*/upkeep' is certain, so it cannot be correlated; leave it out, or state a distribution"),
                 unseen(
+                        "a distribution that its bounds cut",
+                        "\"upkeep\": 0.05",
+                        "\"upkeep\": { \"dist\": \"uniform\", \"min\": -0.01, \"max\": 0.09 }",
+                        "small.json:12:59: defaults/body/upkeep: draws 10% of its values outside 0 to 1, the bounds of share of cost a year to keep an ageing system past the planned go-live; a trial uses the bound itself"),
+                unseen(
                         "a risk that has nothing to act on",
-                        "\"on\": \"centres/*/delay\", \"add\"",
-                        "\"on\": \"bodies/*/withdrawRate\", \"scale\"",
+                        "\"on\": \"centres/*/delay\", \"add\": { \"dist\": \"lognormal\", \"median\": 12, \"p90\": 30 }",
+                        "\"on\": \"bodies/*/withdrawRate\", \"scale\": { \"dist\": \"lognormal\", \"median\": 2, \"p90\": 3 }",
                         "small.json:20:5: risks/slips: cannot change any result: it scales bodies/*/withdrawRate, which is 0; state another value of it, or write add in place of scale, or leave it out"));
     }
 

@@ -34,7 +34,8 @@ class TablesTest {
     @BeforeEach
     void writeFiles() throws IOException {
         String scenario = Files.readString(FIELD.resolve("c04-thousands.yaml"));
-        write("case.yaml", scenario.replace("c04-thousands.csv", "table.csv"));
+        // A programme as large as the numbers of the tables ask for.
+        write("case.yaml", scenario.replace("c04-thousands.csv", "table.csv").replace("payroll: 2.4", "payroll: 2400"));
     }
 
     private void write(String name, String text) throws IOException {
@@ -83,8 +84,8 @@ class TablesTest {
             12,5      | 1.200     | 12.5
             """)
     void aTableOfSemicolonsHasOneStyleOfNumbers(String number, String other, double value) throws IOException {
-        String table = R + "programme/exitCost;const;" + other + ";" + other + "\nprogramme/officeCost;const;" + number
-                + ";" + number + "\n";
+        String table = R + "centres/hub/runningCost;const;" + other + ";" + other + "\nprogramme/officeCost;const;"
+                + number + ";" + number + "\n";
 
         assertThat(office(table).quantile(0.5)).isEqualTo(value);
     }
@@ -92,7 +93,7 @@ class TablesTest {
     @Test
     void whatIsReadAsThousandsIsSaid() throws IOException {
         CheckedScenario checked =
-                check(R + "programme/exitCost;const;0,5;0,5\nprogramme/officeCost;const;1.200;1.200\n");
+                check(R + "centres/hub/runningCost;const;0,5;0,5\nprogramme/officeCost;const;1.200;1.200\n");
 
         assertThat(ofTable(checked.warnings()))
                 .contains(
@@ -122,7 +123,8 @@ class TablesTest {
 
         assertThat(office(header + "programme/officeCost,norm,1.125,2.250\n"))
                 .isEqualTo(Normal.ofP05AndP95(1.125, 2.25));
-        assertThat(office(header + "programme/exitCost,const,0.5,0.5\nprogramme/officeCost,norm,\"1,125\",\"2,250\"\n"))
+        assertThat(office(header
+                        + "centres/hub/runningCost,const,0.5,0.5\nprogramme/officeCost,norm,\"1,125\",\"2,250\"\n"))
                 .isEqualTo(Normal.ofP05AndP95(1125, 2250));
         assertThat(ofTable(check(header + "programme/officeCost,norm,\"1,125\",\"2,250\"\n")
                         .problems()))
@@ -236,7 +238,7 @@ class TablesTest {
         String table = """
                 variable,distribution,min,mode,max,median,p90,mean,sd,value,plan,source,evidence,owner,note
                 programme/officeCost,pert,1,2,4,,,,,,1.5,,D,PMO,workshop
-                programme/exitCost,lognormal,,,,2,5,,,,,,,,
+                centres/hub/runningCost,lognormal,,,,2,5,,,,,,,,
                 bodies/north/migrationCost,normal,,,,,,3,0.5,,,,,,
                 bodies/south/stranded,,,,,,,,,0.2,,,,,
                 """;
@@ -250,7 +252,8 @@ class TablesTest {
                 .isEqualTo("PMO");
         assertThat(scenario.quantity("programme/officeCost").provenance().note())
                 .isEqualTo("workshop");
-        assertThat(scenario.quantity("programme/exitCost").distribution()).isEqualTo(LogNormal.ofMedianAndP90(2, 5));
+        assertThat(scenario.quantity("centres/hub/runningCost").distribution())
+                .isEqualTo(LogNormal.ofMedianAndP90(2, 5));
         assertThat(scenario.quantity("bodies/north/migrationCost").distribution())
                 .isEqualTo(new Normal(3, 0.5));
         assertThat(scenario.quantity("bodies/south/stranded").isCertainly(0.2)).isTrue();
