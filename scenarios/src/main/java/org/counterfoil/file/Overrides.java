@@ -106,7 +106,8 @@ final class Overrides {
                         .formatted(override.value().described()));
     }
 
-    private ObjectNode replaced(ObjectNode root, Replacement override) {
+    private ObjectNode replaced(ObjectNode tree, Replacement override) {
+        ObjectNode root = withQuantity(tree, override);
         Optional<Entry> named = DocumentPath.find(root, override.path());
         boolean isOfTotal =
                 named.filter(entry -> QuantityPaths.isTotal(entry.node())).isPresent()
@@ -124,6 +125,35 @@ final class Overrides {
     }
 
     /**
+     * The tree in which the quantity stands of which a part is replaced: in the element itself, if it is stated for all so
+     * far, and as an object, if it is a plain number.
+     */
+    private static ObjectNode withQuantity(ObjectNode root, Replacement override) {
+        String quantity = Paths.parent(override.path());
+        ObjectNode stated = QuantityPaths.isPartOfGeneral(root, override.path())
+                ? DocumentPath.replace(
+                        root,
+                        quantity,
+                        new Member(
+                                override.place(),
+                                QuantityPaths.general(root, quantity).orElseThrow()))
+                : root;
+        Optional<DocumentNode> number = DocumentPath.find(stated, quantity)
+                .map(Entry::node)
+                .filter(node -> node instanceof NumberNode && QuantityPaths.isBesideValue(override.path()));
+        return number.isEmpty()
+                ? stated
+                : DocumentPath.replace(
+                        stated,
+                        quantity,
+                        new Member(
+                                override.place(),
+                                new ObjectNode(
+                                        number.get().place(),
+                                        Map.of("value", new Member(number.get().place(), number.get())))));
+    }
+
+    /**
      * Why nothing can be stated at a path where nothing stands so far. What stands in an element or a section that is
      * there is left to those who read it: they know their keys.
      */
@@ -137,6 +167,10 @@ final class Overrides {
             return Optional.of("has more than %d keys; no scenario is so deep".formatted(DocumentParser.DEEPEST));
         }
         Entry nearest = DocumentPath.nearest(root, path);
+        if (QuantityPaths.isTotal(nearest.node()) && QuantityPaths.isQuantity(path)) {
+            return Optional.of("%s is a total with a split; set %1$s, or the part of it as %1$s/split%s"
+                    .formatted(nearest.path(), path.substring(nearest.path().length())));
+        }
         if (nearest.node() instanceof ArrayNode list) {
             return Optional.of("%s has %d items, counted from 0; write one of them, or override it as a whole"
                     .formatted(nearest.path(), list.items().size()));

@@ -1,8 +1,10 @@
 package org.counterfoil.file;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.model.QuantityKind;
 
@@ -15,6 +17,9 @@ final class QuantityPaths {
     /** A quantity of these kinds may be stated for each function of a body, or year of a line. */
     private static final Set<QuantityKind> IN_PARTS =
             Set.of(QuantityKind.COST, QuantityKind.MIGRATION_COST, QuantityKind.LINE_AMOUNT);
+
+    /** What any quantity may say beside its value or distribution. */
+    private static final Set<String> PARTS = Set.of("plan", "source", "evidence", "owner", "note");
 
     private QuantityPaths() {}
 
@@ -55,6 +60,39 @@ final class QuantityPaths {
         String[] parts = path.split("/", 3);
         String singular = SINGULAR.get(parts[0]);
         return parts.length < 3 || singular == null ? path : "defaults/" + singular + "/" + parts[2];
+    }
+
+    /**
+     * Whether a path names a part of a quantity that stands elsewhere so far: its plan value, say, where the quantity is
+     * stated for all elements of its sort.
+     */
+    static boolean isPartOfGeneral(DocumentNode.ObjectNode root, String path) {
+        String quantity = Paths.parent(path);
+        boolean isOfElement = isWhole(quantity) && !quantity.startsWith("defaults/");
+        return isOfElement
+                && DocumentPath.find(root, quantity).isEmpty()
+                && general(root, quantity).isPresent()
+                && (isBesideValue(path)
+                        || DocumentPath.find(root, inDefaults(path)).isPresent());
+    }
+
+    /** Whether a path names what any quantity may say beside its value or distribution. */
+    static boolean isBesideValue(String path) {
+        return isQuantity(Paths.parent(path)) && PARTS.contains(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** What an element that states nothing has: what is stated for all of its sort, or else the catalogue's number. */
+    static Optional<DocumentNode> general(DocumentNode.ObjectNode root, String path) {
+        Optional<DocumentNode> stated =
+                DocumentPath.find(root, inDefaults(path)).map(Entry::node);
+        QuantityKind kind = QuantityKind.ofPath(path);
+        return stated.isPresent() || !kind.hasDefault()
+                ? stated
+                : Optional.of(new DocumentNode.NumberNode(root.place(), number(kind.defaultValue())));
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** Whether something is a total with a split: the quantity is the total. */

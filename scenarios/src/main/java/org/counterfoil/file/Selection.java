@@ -15,7 +15,7 @@ import org.counterfoil.model.Spelling;
 
 /**
  * Finds the values of a document that a path with {@code *} names: what stands there, and quantities of what stands
- * there that have their default so far.
+ * there, or parts of these, that have their default so far.
  */
 final class Selection {
 
@@ -33,7 +33,9 @@ final class Selection {
     /** Paths of the values that a pattern names, in the file's order. */
     static List<String> of(ObjectNode root, String pattern) {
         return expanded(root, pattern).stream()
-                .filter(path -> DocumentPath.find(root, path).isPresent() || QuantityPaths.isWhole(path))
+                .filter(path -> DocumentPath.find(root, path).isPresent()
+                        || QuantityPaths.isWhole(path)
+                        || QuantityPaths.isPartOfGeneral(root, path))
                 .toList();
     }
 

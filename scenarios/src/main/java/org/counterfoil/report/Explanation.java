@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.Correlation;
@@ -62,6 +64,10 @@ public final class Explanation {
         this.simulation = simulation.keeping(List.of()).keepingQuantities(kept);
         this.outcomes = kept.isEmpty() ? Optional.empty() : Optional.of(this.simulation.run());
     }
+
+    /** What a quantity may hold beneath it in a file. */
+    private static final Pattern PART = Pattern.compile(
+            "plan|value|total|dist|min|mode|max|mean|median|sd|p\\d+|count|of|withinYears|source|evidence|owner|note");
 
     /**
      * A risk that acts on a quantity.
@@ -189,8 +195,16 @@ public final class Explanation {
                 .toList();
     }
 
-    /** What a path names: itself and what lies beneath it; or whatever takes its value from there. */
+    /** What a path names; of a part of it, such as a plan value, what it is a part of. */
     private static Set<String> select(Scenario scenario, String path) {
+        Set<String> found = selectWhole(scenario, path);
+        int slash = path.lastIndexOf('/');
+        boolean isPart = slash > 0 && PART.matcher(path.substring(slash + 1)).matches();
+        return found.isEmpty() && isPart ? selectWhole(scenario, path.substring(0, slash)) : found;
+    }
+
+    /** What a path names: itself and what lies beneath it; or whatever takes its value from there. */
+    private static Set<String> selectWhole(Scenario scenario, String path) {
         PathPattern pattern = new PathPattern(path);
         Set<String> found = new LinkedHashSet<>();
         for (String known : known(scenario)) {
@@ -198,11 +212,31 @@ public final class Explanation {
                     path.startsWith(known + "/") && !scenario.quantities().containsKey(known);
             boolean isOrigin = scenario.quantities().containsKey(known)
                     && scenario.statedAt(known).filter(path::equals).isPresent();
-            if (pattern.matches(known) || liesInOne || isOrigin) {
+            if (pattern.matches(known) || liesInOne || isOrigin || isShare(scenario, path, known)) {
                 found.add(known);
             }
         }
         return found;
+    }
+
+    /** Whether a path names a function's share of what is stated once for a body. */
+    private static boolean isShare(Scenario scenario, String path, String quantity) {
+        int slash = path.lastIndexOf('/');
+        return slash > 0
+                && scenario.quantities().containsKey(quantity)
+                && sharesOf(scenario, quantity).containsKey(path.substring(slash + 1))
+                && new PathPattern(path.substring(0, slash)).matches(quantity);
+    }
+
+    /** What part of a quantity that is stated once for a body each of its functions has; none of any other quantity. */
+    static SortedMap<String, Double> sharesOf(Scenario scenario, String quantity) {
+        SortedMap<String, Double> shares = new TreeMap<>();
+        Optional.ofNullable(scenario.bodies().get(quantity.split("/", -1)[1]))
+                .filter(body -> quantity.equals(QuantityKind.COST.path(body.id())))
+                .ifPresent(body -> body.functions()
+                        .forEach((function, move) ->
+                                shares.put(function, move.cost().weight())));
+        return shares;
     }
 
     /** What is decided of a claim is explained with the claim. */

@@ -1,7 +1,9 @@
 package org.counterfoil.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.model.Correlation;
 import org.counterfoil.model.QuantityKind;
@@ -56,6 +58,7 @@ public final class ExplanationText {
         QuantityKind kind = QuantityKind.ofPath(quantity.path());
         addDecision(quantity);
         page.paragraph(2, bounds(kind));
+        addShares(quantity);
         if (!explanation.varies(quantity)) {
             page.paragraph(2, "the same in every trial: nothing acts on it");
             return;
@@ -66,6 +69,23 @@ public final class ExplanationText {
         if (!correlations.isEmpty()) {
             page.add("");
             correlations.forEach(correlation -> wording.addCorrelation(page, correlation));
+        }
+    }
+
+    /** What each function has of a body's total. */
+    private void addShares(Assumption quantity) {
+        Map<String, Double> shares = Explanation.sharesOf(explanation.log().scenario(), quantity.path());
+        if (shares.size() > 1) {
+            double plan = quantity.quantity().planValue();
+            page.paragraph(
+                    2,
+                    shares.entrySet().stream()
+                            .map(share -> "%s %s (%s)"
+                                    .formatted(
+                                            share.getKey(),
+                                            quantity.amount().in().amount(share.getValue() * plan),
+                                            Digits.statedShare(share.getValue())))
+                            .collect(Collectors.joining(", ", "by function, as planned: ", "")));
         }
     }
 
