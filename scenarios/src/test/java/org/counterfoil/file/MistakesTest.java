@@ -486,7 +486,7 @@ class MistakesTest {
                         ", \"atLeast\": 600",
                         "",
                         "small.json:23:15: claims/big: needs one of atLeast and atMost"),
-                unseen(
+                seen(
                         "an empty text",
                         "\"title\": \"Two bodies\"",
                         "\"title\": \" \"",

@@ -194,10 +194,11 @@ class ScenarioFormatPageTest {
                     .formatted(
                             form.getValue(),
                             cell(meaning(schema)),
-                            schema.get("examples")
-                                    .valueStream()
-                                    .map(ScenarioFormatPageTest::code)
-                                    .collect(Collectors.joining("<br>"))));
+                            schema.has("examples")
+                                    ? example(schema)
+                                    : wholeMeaning(schema)
+                                            .replaceFirst("^.* Such as (.*)\\.$", "$1")
+                                            .replace("` or `", "`<br>`")));
         });
     }
 
@@ -221,6 +222,7 @@ class ScenarioFormatPageTest {
                 sets.add("`" + String.join("`, `", words(set.get("required"))) + "`");
                 set.get("properties")
                         .propertyStream()
+                        .filter(parameter -> parameter.getValue().isObject())
                         .forEach(parameter -> parameters
                                 .computeIfAbsent(parameter.getKey(), key -> new LinkedHashSet<>())
                                 .add(parameter.getValue().get("description").asString()));
@@ -304,6 +306,10 @@ class ScenarioFormatPageTest {
 
     /** Of a definition that other keys are made of: a comment, so that an editor shows what the key itself says. */
     private static String meaning(JsonNode definition) {
+        return wholeMeaning(definition).replaceFirst(" Such as .*", "");
+    }
+
+    private static String wholeMeaning(JsonNode definition) {
         return definition
                 .path(definition.has("description") ? "description" : "$comment")
                 .asString();
