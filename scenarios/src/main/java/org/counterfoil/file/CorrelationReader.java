@@ -49,7 +49,8 @@ final class CorrelationReader {
         fields.required("between");
         fields.required("value");
         List<PathPattern> patterns = new ArrayList<>();
-        between.ifPresent(list -> values.list(list)
+        between.ifPresent(list -> values.filledList(
+                        list, "name the inputs, such as \"bodies/*/delay\", or leave the correlation out")
                 .forEach(item -> values.text(item).map(PathPattern::new).ifPresent(patterns::add)));
         Optional<Double> number = value.flatMap(values::number);
         if (number.isEmpty() || patterns.isEmpty()) {

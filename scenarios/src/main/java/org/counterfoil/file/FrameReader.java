@@ -125,7 +125,7 @@ final class FrameReader {
     private List<PathPattern> patterns(Fields fields, String key) {
         List<PathPattern> patterns = new ArrayList<>();
         fields.find(key)
-                .map(values::list)
+                .map(list -> values.filledList(list, "name costs, such as \"centres/*/build/cost\", or leave it out"))
                 .orElse(List.of())
                 .forEach(item -> values.text(item).map(PathPattern::new).ifPresent(patterns::add));
         return patterns;

@@ -180,11 +180,16 @@ final class Values {
                     "expected text, found " + entry.node().described() + textHint(entry.node()));
             return Optional.empty();
         }
-        if (text.text().isBlank()) {
+        if (text.text().codePoints().allMatch(Values::isBlank)) {
             log.add(FileKind.EMPTY_TEXT, entry, "is empty; write something, or leave the key out");
             return Optional.empty();
         }
         return Optional.of(text.text());
+    }
+
+    /** Blanks that do not break a line count too. */
+    private static boolean isBlank(int letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
     }
 
     private static String textHint(DocumentNode node) {
@@ -225,6 +230,19 @@ final class Values {
                     FileKind.WRONG_TYPE,
                     entry,
                     "expected a list [ … ], found " + entry.node().described());
+        }
+        return items;
+    }
+
+    /**
+     * The items of a list that says something; none if it is no list, or an empty one.
+     *
+     * @param instead of an empty one: what to write
+     */
+    List<Entry> filledList(Entry entry, String instead) {
+        List<Entry> items = list(entry);
+        if (items.isEmpty() && entry.node() instanceof ArrayNode) {
+            log.add(RuleKind.EMPTY, entry, "is empty; " + instead);
         }
         return items;
     }

@@ -388,7 +388,7 @@ class MistakesTest {
                         "\"trials\": 4096",
                         "\"trials\": 1.5",
                         "small.json:24:29: simulation/trials: expected a whole number from 1 to 1073741824, found 1.5"),
-                unseen(
+                seen(
                         "a share above 1",
                         "\"saving\": 0.1 ",
                         "\"saving\": 1.1 ",
@@ -413,7 +413,7 @@ class MistakesTest {
                         "annualSaving",
                         "netPresentValue",
                         "small.json:23:61: claims/big/year: netPresentValue is about the whole appraisal; leave this out"),
-                unseen(
+                seen(
                         "a basis for what is no saving",
                         "\"annualSaving\", \"year\": \"2017-18\", \"atLeast\": 600",
                         "\"overrunRatio\", \"basis\": \"net\", \"atLeast\": 2",
@@ -491,6 +491,17 @@ class MistakesTest {
                         "\"title\": \"Two bodies\"",
                         "\"title\": \" \"",
                         "small.json:2:38: about/title: is empty; write something, or leave the key out"),
+                seen(
+                        "a correlation between nothing",
+                        "[\"centres/*/delay\", \"bodies/*/delay\"]",
+                        "[]",
+                        "small.json:22:33: correlations/delays/between: is empty; name the inputs, such as \"bodies/*/delay\", or leave the correlation out"),
+                seen(
+                        "a published plan that covers nothing",
+                        "\"simulation\":",
+                        "\"publishedPlan\": { \"covers\": [], \"leavesOut\": [] }, \"simulation\":",
+                        "small.json:24:22: publishedPlan/covers: is empty; name costs, such as \"centres/*/build/cost\", or leave it out",
+                        "small.json:24:36: publishedPlan/leavesOut: is empty; name costs, such as \"centres/*/build/cost\", or leave it out"),
                 unseen(
                         "a go-live of a function without a cost",
                         "\"goLive\": \"2015-04\"",
@@ -532,7 +543,7 @@ class MistakesTest {
                         "\"upkeep\": 0.05",
                         "\"upkeep\": 0.05, \"leaveRate\": { \"count\": 30, \"of\": 26, \"withinYears\": 3 }",
                         "small.json:12:75: defaults/body/leaveRate: a rate needs 0 <= count < of and withinYears > 0, but was count=30.0, of=26.0, withinYears=3.0"),
-                unseen(
+                seen(
                         "a negative cost",
                         "\"cost\": 30",
                         "\"cost\": -30",

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class SchemaTest {
     static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(text(), InputFormat.JSON);
 
-    private static final JsonNode ROOT = SCHEMA.getSchemaNode();
+    static final JsonNode ROOT = SCHEMA.getSchemaNode();
 
     private static String text() {
         try (InputStream in = SchemaTest.class.getResourceAsStream("/schema/scenario-1.schema.json")) {
@@ -252,7 +253,7 @@ class SchemaTest {
         } else if (kind.isRequired()) {
             end = "Required.";
         } else if (kind.hasDefault()) {
-            end = "Default: %s.".formatted(new java.math.BigDecimal(kind.defaultValue()).toPlainString());
+            end = "Default: %s.".formatted(new BigDecimal(kind.defaultValue()).toPlainString());
         } else {
             end = "Default: the programme's.";
         }
