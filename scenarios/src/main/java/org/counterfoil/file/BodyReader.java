@@ -58,7 +58,7 @@ final class BodyReader {
             } else {
                 if (entry.node() instanceof ObjectNode object
                         && object.members().isEmpty()) {
-                    addEmpty(entry, "cost", "or write one number for the whole body");
+                    addEmpty(entry, "cost", "1", "or write one number for the whole body");
                 }
                 byFunction(entry, QuantityKind.MIGRATION_COST, body::migrationCost);
             }
@@ -77,6 +77,9 @@ final class BodyReader {
             return;
         }
         values.object(entry).ifPresent(fields -> {
+            if (fields.all().isEmpty()) {
+                addEmpty(entry, "month", "\"2014-07\"", "or write one month for the whole body");
+            }
             for (Entry month : fields.all()) {
                 String function = month.key();
                 boolean isKnown = isFunction(month, function);
@@ -109,7 +112,7 @@ final class BodyReader {
         Optional<Entry> parted = cost.get().required("split");
         parted.flatMap(values::object).ifPresent(parts -> {
             if (parts.all().isEmpty()) {
-                addEmpty(parted.get(), "part", "or state the cost of each in place of a total");
+                addEmpty(parted.get(), "part", "1", "or state the cost of each in place of a total");
             }
             for (Entry part : parts.all()) {
                 boolean isKnown = isFunction(part, part.key());
@@ -146,7 +149,7 @@ final class BodyReader {
         });
     }
 
-    private void addEmpty(Entry entry, String what, String instead) {
+    private void addEmpty(Entry entry, String what, String example, String instead) {
         values.log()
                 .add(
                         RuleKind.EMPTY,
@@ -156,7 +159,7 @@ final class BodyReader {
                                         what,
                                         functions.stream()
                                                 .limit(3)
-                                                .map("\"%s\": 1"::formatted)
+                                                .map(function -> "\"%s\": %s".formatted(function, example))
                                                 .collect(Collectors.joining(", ")),
                                         instead));
     }

@@ -492,6 +492,16 @@ class MistakesTest {
                         "\"title\": \" \"",
                         "small.json:2:38: about/title: is empty; write something, or leave the key out"),
                 seen(
+                        "a transfer of no function",
+                        "\"goLive\": \"2015-04\"",
+                        "\"goLive\": \"2015-04\", \"transfer\": {}",
+                        "small.json:16:54: bodies/dwp/transfer: is empty; give each function its month, such as {\"hr\": \"2014-07\", \"finance\": \"2014-07\"}, or write one month for the whole body"),
+                seen(
+                        "a go-live of no function",
+                        "\"goLive\": \"2015-04\"",
+                        "\"goLive\": {}",
+                        "small.json:16:33: bodies/dwp/goLive: is empty; give each function its month, such as {\"hr\": \"2014-07\", \"finance\": \"2014-07\"}, or write one month for the whole body"),
+                seen(
                         "a correlation between nothing",
                         "[\"centres/*/delay\", \"bodies/*/delay\"]",
                         "[]",
