@@ -229,7 +229,8 @@ final class DistributionReader {
     Optional<Distribution> read(Fields fields, Function<Entry, Optional<Double>> value) {
         Map<String, List<Form>> byName = FORMS.stream()
                 .collect(Collectors.groupingBy(Form::dist, java.util.LinkedHashMap::new, Collectors.toList()));
-        Optional<List<Form>> forms = fields.required("dist").flatMap(entry -> values.choice(entry, byName));
+        Optional<List<Form>> forms =
+                fields.required("dist").flatMap(entry -> values.choice(entry, byName, DistributionNames::hint));
         if (forms.isEmpty()) {
             // Whatever the other keys are, nobody can say whether they belong.
             fields.all();

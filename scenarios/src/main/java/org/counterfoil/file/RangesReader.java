@@ -14,7 +14,6 @@ import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.file.DocumentNode.TextNode;
 import org.counterfoil.file.RangeForms.Row;
-import org.counterfoil.model.Spelling;
 
 /**
  * Reads a table of ranges, one quantity a row, and states each in the scenario.
@@ -197,7 +196,8 @@ final class RangesReader {
                     FileKind.UNKNOWN_WORD,
                     distribution.place(),
                     variable.text(),
-                    "'%s' is not a distribution of a table of ranges%s".formatted(name, Spelling.hint(name, known)));
+                    "'%s' is not a distribution of a table of ranges%s"
+                            .formatted(name, DistributionNames.hint(name, known)));
             return Optional.empty();
         }
         return byParameters(name, variable, cells);

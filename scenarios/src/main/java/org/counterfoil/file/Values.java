@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -301,6 +302,15 @@ final class Values {
 
     /** One of a few words. */
     <T> Optional<T> choice(Entry entry, Map<String, T> choices) {
+        return choice(entry, choices, Spelling::hint);
+    }
+
+    /**
+     * One of a few words.
+     *
+     * @param hint what to say of another one, given the words
+     */
+    <T> Optional<T> choice(Entry entry, Map<String, T> choices, BiFunction<String, Collection<String>, String> hint) {
         Optional<String> word = text(entry);
         if (word.isEmpty()) {
             return Optional.empty();
@@ -310,7 +320,7 @@ final class Values {
             log.add(
                     FileKind.UNKNOWN_WORD,
                     entry,
-                    "'%s' is not known here%s".formatted(word.get(), Spelling.hint(word.get(), choices.keySet())));
+                    "'%s' is not known here%s".formatted(word.get(), hint.apply(word.get(), choices.keySet())));
         }
         return Optional.ofNullable(choice);
     }

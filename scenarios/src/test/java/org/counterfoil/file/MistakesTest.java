@@ -273,6 +273,11 @@ class MistakesTest {
                         "\"dist\": \"norml\"",
                         "small.json:15:110: bodies/dft/delay/dist: 'norml' is not known here; did you mean 'normal'?"),
                 seen(
+                        "a distribution by another name",
+                        "\"dist\": \"normal\"",
+                        "\"dist\": \"metalog\"",
+                        "small.json:15:110: bodies/dft/delay/dist: 'metalog' is not known here; write 'quantiles'"),
+                seen(
                         "a wrong set of parameters",
                         "\"mean\": 2, \"sd\": 1",
                         "\"mean\": 2, \"p90\": 1",
