@@ -301,7 +301,9 @@ class ScenarioFormatPageTest {
         for (int word = 0; word < words.length - 1; word++) {
             owner += words[word].equals("*") ? "/additionalProperties" : "/properties/" + words[word];
         }
-        return isRequired(SCHEMA.at(owner), words[words.length - 1]);
+        // What a table of ranges may state is required where there is none.
+        return isRequired(SCHEMA.at(owner), words[words.length - 1])
+                || isRequired(SCHEMA.at(owner + "/then"), words[words.length - 1]);
     }
 
     /** Of a definition that other keys are made of: a comment, so that an editor shows what the key itself says. */

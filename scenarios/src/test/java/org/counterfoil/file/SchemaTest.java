@@ -88,6 +88,20 @@ class SchemaTest {
         assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"ranges\": \"costs.csv\"",
+                "\"overrides\": [{ \"path\": \"programme/officeCost\", \"value\": 4, \"reason\": \"Agreed\" }]"
+            })
+    void acceptsAFileThatStatesElsewhereWhatIsRequired(String elsewhere) {
+        String text = Fixtures.changed("small.json", "\"officeCost\": 4, ", "");
+
+        assertThat(SCHEMA.validate(text, InputFormat.JSON)).isNotEmpty();
+        assertThat(SCHEMA.validate(text.replaceFirst("\\{", "{" + elsewhere + ","), InputFormat.JSON))
+                .isEmpty();
+    }
+
     @Test
     void hasEveryQuantityWithItsMeaningUnitAndDefaultAndNoOther() {
         Map<String, String> expected = new TreeMap<>();
