@@ -165,10 +165,10 @@ public enum QuantityKind {
             RATE_A_YEAR,
             0,
             0,
-            Limits.RATE,
+            Limits.INFINITY,
             "rate of giving up while waiting past the planned go-live"),
     /** Rate of leaving once live; a year, 0 where nothing is stated. */
-    LEAVE_RATE("bodies/*/leaveRate", RATE_A_YEAR, 0, 0, Limits.RATE, "rate of leaving once live"),
+    LEAVE_RATE("bodies/*/leaveRate", RATE_A_YEAR, 0, 0, Limits.INFINITY, "rate of leaving once live"),
     /** Cost of leaving the centre; money, 0 where nothing is stated. */
     LEAVING_COST("bodies/*/leavingCost", MONEY, 0, 0, Limits.INFINITY, "cost of leaving the centre"),
     /** Cost to the body of each month its go-live is late; money a month, 0 where nothing is stated. */
@@ -304,8 +304,6 @@ public enum QuantityKind {
         static final double BELOW_ONE = Math.nextDown(1.0);
         /** Of the longest appraisal: what lasts longer, or is later, is outside any. */
         static final double MONTHS = 12.0 * AppraisalPeriod.MOST_YEARS;
-        /** So often that it happens at once: the mean wait, 1.2e-14 months, is less than the step in which months are kept. */
-        static final double RATE = 1e15;
         /** At a hundred times the planned months between go-lives, a month becomes eight years. */
         static final double PACE = 100;
         /** Ten years of what a post costs, to release it. */

@@ -64,11 +64,12 @@ class QuantityKindTest {
                 assertThat(kind.lower()).isEqualTo(isSaving ? -1 : 0);
                 assertThat(kind.upper()).isEqualTo(1);
             }
-            case MONEY, MONEY_A_MONTH -> {
+            case RATE_A_YEAR, MONEY, MONEY_A_MONTH -> {
+                // The higher a rate, the sooner, and in the end at once.
                 assertThat(kind.lower()).isZero();
                 assertThat(kind.upper()).isInfinite();
             }
-            case RATE_A_YEAR, RATIO, MONEY_PER_MONEY_A_YEAR -> {
+            case RATIO, MONEY_PER_MONEY_A_YEAR -> {
                 assertThat(kind.lower()).isZero();
                 assertThat(kind.upper()).isFinite();
             }

@@ -27,7 +27,7 @@ class StrictSchemaTest {
                     "number: minimum maximum exclusiveMinimum exclusiveMaximum",
                     "string: minLength maxLength pattern",
                     "array: items prefixItems minItems maxItems",
-                    "object: properties required additionalProperties unevaluatedProperties propertyNames minProperties")
+                    "object: properties required additionalProperties unevaluatedProperties propertyNames minProperties maxProperties")
             .flatMap(line -> Stream.of(line.split(": ", 2)[1].split(" ", -1))
                     .map(keyword -> Map.entry(keyword, line.split(": ", 2)[0])))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
