@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A run that is killed at any moment leaves whole files, and a manifest that speaks the truth. The profile {@code kills}
- * does this two hundred times.
+ * does this a thousand times.
  */
 @DisabledOnOs(OS.WINDOWS) // has no such signals
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
