@@ -3,6 +3,7 @@ package org.counterfoil.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class DistributionNamesTest {
     /** A table of ranges has no discrete ones. */
     @Test
     void aPlaceThatHasNotTheDistributionDoesNotNameIt() {
-        assertThat(DistributionNames.hint("bernoulli", Set.of("normal", "uniform")))
+        assertThat(DistributionNames.hint("bernoulli", new TreeSet<>(Set.of("normal", "uniform"))))
                 .isEqualTo("; write one of normal, uniform");
     }
 }
