@@ -95,11 +95,25 @@ final class QuantityPaths {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
+    /** The kind of a quantity that the plan has none of, such as a delay, if one may be stated at a path. */
+    static Optional<QuantityKind> deviation(String path) {
+        return Arrays.stream(QuantityKind.values())
+                .filter(QuantityKind::isDeviationFromPlan)
+                .filter(kind -> kind.pattern().matches(path)
+                        || inDefaults(kind.path("any")).equals(path))
+                .findFirst();
+    }
+
     /** Whether something is a total with a split: the quantity is the total. */
     static boolean isTotal(DocumentNode node) {
         return node instanceof DocumentNode.ObjectNode object
                 && object.members().containsKey("total")
                 && object.members().containsKey("split");
+    }
+
+    /** The total of a total with a split; anything else is itself. */
+    static DocumentNode total(DocumentNode node) {
+        return isTotal(node) ? ((DocumentNode.ObjectNode) node).get("total").orElse(node) : node;
     }
 
     private static boolean isPart(String path) {

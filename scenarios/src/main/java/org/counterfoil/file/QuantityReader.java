@@ -1,6 +1,8 @@
 package org.counterfoil.file;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -8,6 +10,7 @@ import java.util.function.Function;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.Fixed;
 import org.counterfoil.distribution.Uniform;
+import org.counterfoil.file.DocumentNode.Member;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.model.Provenance;
 import org.counterfoil.model.Quantity;
@@ -55,6 +58,16 @@ final class QuantityReader {
     Quantity month(Entry entry) {
         refusePlan(entry);
         return read(entry, value -> values.month(value).map(month -> (double) period.monthsUntil(month)), false);
+    }
+
+    /** Any number or month of a file, whatever it is of. */
+    Quantity numberOrMonth(Entry entry) {
+        return read(
+                entry,
+                value -> value.node() instanceof DocumentNode.NumberNode
+                        ? values.number(value)
+                        : values.month(value).map(month -> (double) period.monthsUntil(month)),
+                true);
     }
 
     /** Whether an object is a quantity, and not one quantity for each function. */
@@ -130,6 +143,13 @@ final class QuantityReader {
                 : Optional.of("%s of %s within %s years".formatted(numbers.toArray()));
     }
 
+    /** What an object says of a number's value alone, without its plan value and where it comes from. */
+    static ObjectNode withoutRemarks(ObjectNode quantity) {
+        Map<String, Member> members = new LinkedHashMap<>(quantity.members());
+        List.of("plan", "source", "evidence", "owner", "note").forEach(members::remove);
+        return new ObjectNode(quantity.place(), members);
+    }
+
     private static String noValue(ObjectNode object, boolean isRate) {
         String misspelt = object.members().keySet().stream()
                 .flatMap(key -> Spelling.nearest(key, List.of("value", "dist")).stream()
@@ -142,7 +162,7 @@ final class QuantityReader {
 
     private void refusePlan(Entry entry) {
         if (entry.node() instanceof ObjectNode object && object.members().containsKey("plan")) {
-            DocumentNode.Member plan = object.members().get("plan");
+            Member plan = object.members().get("plan");
             values.log()
                     .add(
                             RuleKind.CANNOT_CHANGE_RESULTS,

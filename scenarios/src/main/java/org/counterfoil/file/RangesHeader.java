@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterfoil.file.CsvTable.Cell;
@@ -53,12 +55,28 @@ final class RangesHeader {
             .flatMap(List::stream)
             .toList();
 
+    /** What a line of an assumptions log is about. */
+    static final String KIND = "kind";
+
+    /** Who states what a line of an assumptions log is about. */
+    static final String ORIGIN = "origin";
+
+    /** By both an assumptions log is known. */
+    private static final List<String> WHOSE = List.of(KIND, ORIGIN);
+
+    /** What an assumptions log has besides, for its reader. */
+    private static final List<String> OF_LOG = List.of("meaning", "words", "unit", "path", "stated_at", "place");
+
+    /** What the names of its columns of quantiles begin with. */
+    private static final List<String> QUANTILES_OF_LOG = List.of("draws_", "trials_");
+
     /** Those that a heading near to one must mean; a parameter's name is too short to tell. */
     private static final List<String> MAIN = Stream.of(REQUIRED, List.of(LOWER, MEDIAN, UPPER, LABEL), PROVENANCE)
             .flatMap(List::stream)
             .toList();
 
     private final Map<Integer, String> read = new LinkedHashMap<>();
+    private final Set<Integer> ofLog = new TreeSet<>();
     private final Map<Integer, Cell> unread = new LinkedHashMap<>();
 
     private RangesHeader() {}
@@ -67,10 +85,13 @@ final class RangesHeader {
     static Optional<RangesHeader> of(String file, List<Cell> heading, ProblemLog log) {
         RangesHeader header = new RangesHeader();
         boolean isTable = true;
+        boolean isLog = heading.stream().map(Cell::text).toList().containsAll(WHOSE);
         for (int i = 0; i < heading.size(); i++) {
             Cell cell = heading.get(i);
             String name = cell.text().toLowerCase(Locale.ROOT);
-            if (!COLUMNS.contains(name)) {
+            if (isLog && isOfLog(name)) {
+                header.ofLog.add(i);
+            } else if (!COLUMNS.contains(name) && !(isLog && WHOSE.contains(name))) {
                 header.unread.put(i, cell);
             } else if (header.read.containsValue(name)) {
                 log.add(
@@ -84,6 +105,10 @@ final class RangesHeader {
             }
         }
         return header.hasAll(file, log) & isTable ? Optional.of(header) : Optional.empty();
+    }
+
+    private static boolean isOfLog(String name) {
+        return OF_LOG.contains(name) || QUANTILES_OF_LOG.stream().anyMatch(name::startsWith);
     }
 
     /** Whether no column is missing or misspelt. */
@@ -124,9 +149,9 @@ final class RangesHeader {
         return Optional.ofNullable(read.get(index));
     }
 
-    /** Whether a column has a heading or none, but is not read. */
+    /** Whether a column has a heading or none, but states nothing. */
     boolean isUnread(int index) {
-        return unread.containsKey(index);
+        return unread.containsKey(index) || ofLog.contains(index);
     }
 
     /** Names the columns that nothing reads, but for blank ones. */

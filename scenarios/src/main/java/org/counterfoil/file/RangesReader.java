@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.counterfoil.file.CsvTable.Cell;
 import org.counterfoil.file.DocumentNode.Member;
@@ -26,6 +27,12 @@ final class RangesReader {
 
     /** What stands in a cell of which nothing is known. */
     private static final Set<String> NOTHING = Set.of("", "NA");
+
+    /** A text that a spreadsheet would run as a formula, with the apostrophe that keeps it from that. */
+    private static final Pattern GUARDED = Pattern.compile("'[=+@\t\r-]");
+
+    /** Kinds and origins of lines of an assumptions log whose numbers stand elsewhere, or in no column. */
+    private static final Set<String> STATE_NOTHING = Set.of("split", "rates", "defaults", "model");
 
     /** What stands for the middle of lower and upper in the column of medians. */
     private static final String MIDDLE = "mean";
@@ -74,9 +81,10 @@ final class RangesReader {
         List<Map<String, Cell>> rows =
                 below.stream().map(line -> cells(header.get(), line)).toList();
         style = NumberStyle.of(table.get().separator(), numbers(rows));
+        AlreadyStated already = new AlreadyStated(root);
         ObjectNode result = root;
         for (Map<String, Cell> cells : rows) {
-            Optional<Overrides.Replacement> row = replacement(result, cells);
+            Optional<Overrides.Replacement> row = replacement(result, already, cells);
             if (row.isPresent() && isQuantity(result, row.get())) {
                 result = new Overrides(log).apply(result, row.get());
             }
@@ -92,12 +100,15 @@ final class RangesReader {
                 .toList();
     }
 
-    /** Whether nothing else stands where a row states a quantity. */
+    /** Whether nothing else stands where a row states a quantity, or a month or a year. */
     private boolean isQuantity(ObjectNode root, Overrides.Replacement row) {
         Optional<DocumentNode> present = DocumentPath.find(root, row.path()).map(Entry::node);
+        boolean isDate = AlreadyStated.mayBeDate(row.path()) && AlreadyStated.isText(row.value());
+        boolean isDistributionAlone = AlreadyStated.isAlone(row.path()) && row.value() instanceof ObjectNode;
         boolean isOther = present.isPresent()
+                && !isDate
                 && !QuantityPaths.isQuantity(row.path())
-                && !(present.get() instanceof NumberNode)
+                && (isDistributionAlone || !(present.get() instanceof NumberNode))
                 && !(present.get() instanceof ObjectNode
                         && (QuantityReader.isQuantity(present.get()) || QuantityPaths.isTotal(present.get())));
         if (isOther) {
@@ -134,7 +145,8 @@ final class RangesReader {
     }
 
     /** What a row states; nothing if it is blank, states nothing, or has a problem. */
-    private Optional<Overrides.Replacement> replacement(ObjectNode root, Map<String, Cell> cells) {
+    private Optional<Overrides.Replacement> replacement(
+            ObjectNode root, AlreadyStated already, Map<String, Cell> cells) {
         Cell variable = cells.get(RangesHeader.VARIABLE);
         if (variable == null) {
             cells.values().stream()
@@ -150,7 +162,9 @@ final class RangesReader {
                 && !cells.containsKey(RangesHeader.DEFINITION)
                 && RangesHeader.NUMBERS.stream().noneMatch(cells::containsKey);
         if (statesNothing) {
-            stateNothing.add(variable);
+            if (!isKnownToStateNothing(cells)) {
+                stateNothing.add(variable);
+            }
             return Optional.empty();
         }
         String path = variable.text();
@@ -164,20 +178,44 @@ final class RangesReader {
                             .formatted(earlier.place().line()));
             return Optional.empty();
         }
-        Optional<Map<String, DocumentNode>> quantity = quantity(variable, cells);
+        Optional<Map<String, DocumentNode>> quantity = quantity(variable, already, cells);
         Optional<DocumentNode> plan = plan(root, variable, cells);
         return quantity.filter(found -> plan.isPresent() || !cells.containsKey(RangesHeader.PLAN))
-                .map(members -> new Overrides.Replacement(
-                        variable.place(), path, object(variable.place(), members, plan, cells), ""));
+                .map(members -> object(variable.place(), members, plan, cells))
+                .filter(row -> !already.says(path, row) && isOwnToSay(variable, already, row))
+                .map(row -> new Overrides.Replacement(
+                        variable.place(), already.place(path), already.spelled(path, row), ""));
     }
 
-    private Optional<Map<String, DocumentNode>> quantity(Cell variable, Map<String, Cell> cells) {
+    /** Whether a line of an assumptions log is about what is stated elsewhere, or what no column can hold. */
+    private static boolean isKnownToStateNothing(Map<String, Cell> cells) {
+        return Stream.of(RangesHeader.KIND, RangesHeader.ORIGIN)
+                .flatMap(column -> Stream.ofNullable(cells.get(column)))
+                .anyMatch(cell -> STATE_NOTHING.contains(cell.text()));
+    }
+
+    /** Whether a row says only of its own number where it comes from. */
+    private boolean isOwnToSay(Cell variable, AlreadyStated already, ObjectNode row) {
+        boolean isOwn = !already.contradictsAround(variable.text(), row);
+        if (!isOwn) {
+            log.add(
+                    FileKind.TABLE_ROW,
+                    variable.place(),
+                    variable.text(),
+                    "has no source, grade, owner and note of its own; change those of %s in the file"
+                            .formatted(variable.text().replaceAll("^([^/]+/[^/]+)/.*|/cost$", "$1")));
+        }
+        return isOwn;
+    }
+
+    private Optional<Map<String, DocumentNode>> quantity(
+            Cell variable, AlreadyStated already, Map<String, Cell> cells) {
         if (cells.containsKey(RangesHeader.DEFINITION)) {
             return definition(variable, cells);
         }
         Cell distribution = cells.get(RangesHeader.DISTRIBUTION);
         if (distribution == null) {
-            return plainValue(variable, cells);
+            return plainValue(variable, already, cells);
         }
         String name = distribution.text();
         boolean isOfPackage = RangeForms.names().contains(name)
@@ -219,7 +257,8 @@ final class RangesReader {
         return isRead ? Optional.of(members) : Optional.empty();
     }
 
-    private Optional<Map<String, DocumentNode>> plainValue(Cell variable, Map<String, Cell> cells) {
+    private Optional<Map<String, DocumentNode>> plainValue(
+            Cell variable, AlreadyStated already, Map<String, Cell> cells) {
         Cell value = cells.get(RangesHeader.VALUE);
         if (value == null) {
             return required(RangesHeader.DISTRIBUTION, variable, cells).map(cell -> Map.of());
@@ -227,9 +266,13 @@ final class RangesReader {
         List<String> others = RangesHeader.NUMBERS.stream()
                 .filter(column -> !column.equals(RangesHeader.VALUE) && !column.equals(RangesHeader.PLAN))
                 .toList();
-        return refuse(variable, cells, others, "a plain value")
-                ? number(RangesHeader.VALUE, variable, value).map(number -> Map.of("value", number))
-                : Optional.empty();
+        if (!refuse(variable, cells, others, "a plain value")) {
+            return Optional.empty();
+        }
+        Optional<DocumentNode> stated = already.date(variable.text(), value.text())
+                .<DocumentNode>map(date -> new TextNode(value.place(), date))
+                .or(() -> number(RangesHeader.VALUE, variable, value));
+        return stated.map(node -> Map.of(RangesHeader.VALUE, node));
     }
 
     private Optional<Map<String, DocumentNode>> definition(Cell variable, Map<String, Cell> cells) {
@@ -303,10 +346,18 @@ final class RangesReader {
         if (cell != null) {
             return number(RangesHeader.PLAN, variable, cell).map(number -> number);
         }
+        if (!AlreadyStated.hasPlan(variable.text())) {
+            return Optional.empty();
+        }
         return Stream.of(variable.text(), QuantityPaths.inDefaults(variable.text()))
                 .flatMap(path -> DocumentPath.find(root, path).map(Entry::node).stream())
                 .findFirst()
-                .flatMap(RangesReader::planOf);
+                .flatMap(quantity ->
+                        QuantityPaths.deviation(variable.text()).isPresent() ? statedPlan(quantity) : planOf(quantity));
+    }
+
+    private static Optional<DocumentNode> statedPlan(DocumentNode quantity) {
+        return quantity instanceof ObjectNode object ? object.get("plan") : Optional.empty();
     }
 
     /** What a quantity of the file is planned at, as far as it says so. */
@@ -343,7 +394,8 @@ final class RangesReader {
 
     private TextNode text(Cell cell, Map<String, Cell> cells, String text) {
         Cell variable = cells.get(RangesHeader.VARIABLE);
-        return DocumentParser.text(cell.place(), variable == null ? "" : variable.text(), text, log);
+        String bare = GUARDED.matcher(text).lookingAt() ? text.substring(1) : text;
+        return DocumentParser.text(cell.place(), variable == null ? "" : variable.text(), bare, log);
     }
 
     private Optional<Cell> required(String column, Cell variable, Map<String, Cell> cells) {

@@ -142,6 +142,19 @@ public final class ScenarioDocument {
     }
 
     /**
+     * A distribution that the file states, without its plan value and where it comes from, as JSON; empty for what is none.
+     *
+     * @param path such as {@code bodies/dft/delay}
+     */
+    public Optional<String> distribution(String path) {
+        return root.flatMap(found -> DocumentPath.find(found, path))
+                .map(entry -> QuantityPaths.total(entry.node()))
+                .filter(node ->
+                        node instanceof ObjectNode object && object.get("dist").isPresent())
+                .map(node -> DocumentWriter.write(QuantityReader.withoutRemarks((ObjectNode) node)));
+    }
+
+    /**
      * The same scenario with a value replaced, as an {@code overrides} entry would.
      *
      * @param origin what to call the place of the value in messages, such as {@code --set}

@@ -36,11 +36,17 @@ public record Assumption(
      * @param in what it is measured in
      * @param asWritten how the file words a number that is computed from what is written, such as {@code 3 of 40 within 5
      *     years}; empty for a number that is written as it is
+     * @param definition the distribution as the file has it, JSON; empty if it has none
      */
-    public record Amount(Quantity of, InputUnit in, String asWritten) implements Value {
+    public record Amount(Quantity of, InputUnit in, String asWritten, String definition) implements Value {
+        /** One that came from no file. */
+        Amount(Quantity of, InputUnit in) {
+            this(of, in, "", "");
+        }
+
         @Override
         public String unit() {
-            return in.withIsoMonths().words();
+            return in.with(DateStyle.ISO).words();
         }
     }
 
@@ -50,7 +56,21 @@ public record Assumption(
      * @param words what it is
      * @param unit what it is measured in
      */
-    public record Text(String words, String unit) implements Value {}
+    public record Text(String words, String unit) implements Value {
+
+        /** What a year is measured in. */
+        private static final String YEAR = "financial year";
+
+        /** A financial year, as a scenario file has it. */
+        static Text year(String year) {
+            return new Text(year, YEAR);
+        }
+
+        /** Whether it is a financial year. */
+        boolean isYear() {
+            return unit.equals(YEAR);
+        }
+    }
 
     /**
      * How a total is shared out.

@@ -31,7 +31,7 @@ public final class AssumptionsJson {
 
     private AssumptionsJson(AssumptionsLog log) {
         this.log = log;
-        this.wording = Wording.forPrograms(log);
+        this.wording = new Wording(log, DateStyle.ISO);
     }
 
     /** The whole log and how the claims are read; ends with a line feed. */
@@ -136,7 +136,7 @@ public final class AssumptionsJson {
     }
 
     /** The name and parameters of a distribution: those of its record, which are one of the sets that a file may write. */
-    private static ObjectNode distribution(Distribution distribution) {
+    static ObjectNode distribution(Distribution distribution) {
         ObjectNode node = NODES.objectNode()
                 .put("dist", distribution.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         for (RecordComponent component : distribution.getClass().getRecordComponents()) {

@@ -6,10 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.counterfoil.model.Appraisal;
 import org.counterfoil.model.Body;
 import org.counterfoil.model.CashFlowLine;
@@ -43,15 +41,12 @@ public final class AssumptionsLog {
     private static final String CLAIMS = "claims/";
 
     private final Scenario scenario;
-    private final Function<String, Optional<String>> place;
-    private final Function<String, Optional<String>> asWritten;
+    private final AsWritten written;
     private final List<Assumption> assumptions = new ArrayList<>();
 
-    private AssumptionsLog(
-            Scenario scenario, Function<String, Optional<String>> place, Function<String, Optional<String>> asWritten) {
+    private AssumptionsLog(Scenario scenario, AsWritten written) {
         this.scenario = scenario;
-        this.place = place;
-        this.asWritten = asWritten;
+        this.written = written;
         scenario.quantities().forEach(this::addQuantity);
         scenario.decisions().values().stream()
                 .filter(decision -> !decision.path().startsWith(CLAIMS))
@@ -62,21 +57,25 @@ public final class AssumptionsLog {
         addPublishedCost(scenario.publishedPlan());
     }
 
-    /** The log of a scenario that came from no file. */
+    /**
+     * The log of a scenario that came from no file.
+     *
+     * @param scenario whose numbers are listed
+     * @return all that it rests on
+     */
     public static AssumptionsLog of(Scenario scenario) {
-        return of(scenario, path -> Optional.empty(), path -> Optional.empty());
+        return of(scenario, AsWritten.NOWHERE);
     }
 
     /**
      * The log of a scenario that came from a file.
      *
      * @param scenario whose numbers are listed
-     * @param place where the value at a path of the file stands
-     * @param asWritten what the file says at a path of a number that is computed from what it says
+     * @param written what the file says
+     * @return all that it rests on
      */
-    public static AssumptionsLog of(
-            Scenario scenario, Function<String, Optional<String>> place, Function<String, Optional<String>> asWritten) {
-        return new AssumptionsLog(scenario, place, asWritten);
+    public static AssumptionsLog of(Scenario scenario, AsWritten written) {
+        return new AssumptionsLog(scenario, written);
     }
 
     /** The scenario that rests on them. */
@@ -178,7 +177,7 @@ public final class AssumptionsLog {
     }
 
     private static Value year(FinancialYear year) {
-        return new Text(year.toString(), "financial year");
+        return Text.year(year.toString());
     }
 
     private Value month(YearMonth month) {
@@ -186,7 +185,7 @@ public final class AssumptionsLog {
     }
 
     private Value amount(QuantityUnit unit, double value) {
-        return new Amount(Quantity.of(value), inputUnit(unit), "");
+        return new Amount(Quantity.of(value), inputUnit(unit));
     }
 
     private static Value split(Body body) {
@@ -329,12 +328,15 @@ public final class AssumptionsLog {
     }
 
     private void add(String path, String meaning, QuantityUnit unit, Quantity quantity, String statedAt) {
-        String written = statedAt.isEmpty() ? "" : asWritten.apply(statedAt).orElse("");
-        add(path, meaning, new Amount(quantity, inputUnit(unit), written), quantity.provenance(), statedAt);
+        String words = statedAt.isEmpty() ? "" : written.rate(statedAt).orElse("");
+        String definition = statedAt.isEmpty() || quantity.isCertain()
+                ? ""
+                : written.distribution(statedAt).orElse("");
+        add(path, meaning, new Amount(quantity, inputUnit(unit), words, definition), quantity.provenance(), statedAt);
     }
 
     private void add(String path, String meaning, Value value, Provenance provenance, String statedAt) {
-        String where = statedAt.isEmpty() ? "" : place.apply(statedAt).orElse("");
+        String where = statedAt.isEmpty() ? "" : written.place(statedAt).orElse("");
         assumptions.add(new Assumption(path, meaning, value, provenance, statedAt, where));
     }
 
@@ -343,6 +345,6 @@ public final class AssumptionsLog {
                 unit,
                 scenario.money(),
                 scenario.appraisal().period().firstYear().firstMonth(),
-                false);
+                DateStyle.WORDS);
     }
 }

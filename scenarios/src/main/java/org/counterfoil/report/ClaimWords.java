@@ -47,9 +47,9 @@ final class ClaimWords {
     /** What a claim promises, in its metric's unit. */
     Assumption.Value threshold(Claim claim, Function<QuantityUnit, InputUnit> in) {
         return claim.metric() == ClaimMetric.PAYBACK_YEAR
-                ? new Assumption.Text(stated(claim.metric(), claim.threshold()), "financial year")
+                ? Assumption.Text.year(stated(claim.metric(), claim.threshold()))
                 : new Assumption.Amount(
-                        Quantity.of(claim.threshold()), in.apply(claim.metric().unit()), "");
+                        Quantity.of(claim.threshold()), in.apply(claim.metric().unit()));
     }
 
     /** A value of the claimed figure, in its unit; of a missing one what it means. */
@@ -74,7 +74,7 @@ final class ClaimWords {
 
     /** Money as somebody stated it. */
     String stated(double value) {
-        return new InputUnit(QuantityUnit.MONEY, money, firstYear.firstMonth(), false).amount(value);
+        return new InputUnit(QuantityUnit.MONEY, money, firstYear.firstMonth(), DateStyle.WORDS).amount(value);
     }
 
     /** A value of the claimed figure as somebody stated it, with all its digits. */

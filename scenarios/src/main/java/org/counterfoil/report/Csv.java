@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.counterfoil.model.Legible;
+import org.counterfoil.outcome.Quantile;
 
 /** Lines of a CSV file (RFC 4180, but lines end with a line feed), safe to open in a spreadsheet. */
 final class Csv {
+
+    /** Byte-order mark: what a file begins with that Excel is to read as UTF-8. */
+    static final String MARK = "\uFEFF";
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
@@ -16,6 +20,12 @@ final class Csv {
     Csv text(String text) {
         boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
         cells.add(quoted(Legible.of(isFormula ? "'" + text : text)));
+        return this;
+    }
+
+    /** Adds a cell with a number, month or year that is written already. */
+    Csv plain(String number) {
+        cells.add(number);
         return this;
     }
 
@@ -28,6 +38,27 @@ final class Csv {
     /** Adds a cell with a number as it was written; empty for NaN. */
     Csv number(double number) {
         return Double.isNaN(number) ? empty() : number(Digits.full(number));
+    }
+
+    /** Adds a cell with a number that has no simulation error; empty for NaN. */
+    Csv exact(double number) {
+        return Double.isNaN(number) ? empty() : number(Digits.exact(number));
+    }
+
+    /** Adds a cell with a number to the digits that its error leaves; empty for NaN. */
+    Csv estimate(double number, double standardError) {
+        return Double.isNaN(number) ? empty() : number(Digits.estimate(number, standardError));
+    }
+
+    /** Adds a cell with a standard error; empty for NaN. */
+    Csv error(double standardError) {
+        return Double.isNaN(standardError) ? empty() : number(Digits.error(standardError));
+    }
+
+    /** Adds cells with a quantile and the ends of its interval, a quarter of whose width decides their digits. */
+    Csv quantile(Quantile quantile) {
+        double error = (quantile.high() - quantile.low()) / 4;
+        return estimate(quantile.value(), error).estimate(quantile.low(), error).estimate(quantile.high(), error);
     }
 
     /** Adds an empty cell. */

@@ -2,7 +2,6 @@ package org.counterfoil.report;
 
 import java.time.YearMonth;
 import org.counterfoil.model.QuantityUnit;
-import org.counterfoil.units.EnglishMonth;
 import org.counterfoil.units.MoneyUnit;
 
 /**
@@ -11,24 +10,20 @@ import org.counterfoil.units.MoneyUnit;
  * @param unit of the model
  * @param money what one unit of money means
  * @param firstMonth from which months are counted
- * @param hasIsoMonths whether a month is written {@code 2018-04}, for a program, and not {@code April 2018}
+ * @param dates how months are written
  */
-public record InputUnit(QuantityUnit unit, MoneyUnit money, YearMonth firstMonth, boolean hasIsoMonths) {
+public record InputUnit(QuantityUnit unit, MoneyUnit money, YearMonth firstMonth, DateStyle dates) {
 
-    /** The same for a program: months are written {@code 2018-04}. */
-    InputUnit withIsoMonths() {
-        return new InputUnit(unit, money, firstMonth, true);
+    /** The same with months written in another way. */
+    InputUnit with(DateStyle style) {
+        return new InputUnit(unit, money, firstMonth, style);
     }
 
     /** What it is measured in, for a column: {@code GBP million a year}, {@code months}, {@code months from April 2013}. */
     public String words() {
         return unit == QuantityUnit.MONTH
-                ? "months from " + month(firstMonth)
+                ? "months from " + dates.of(firstMonth)
                 : unit.in(money.currency() + " " + money.scale());
-    }
-
-    private String month(YearMonth month) {
-        return hasIsoMonths ? month.toString() : EnglishMonth.of(month);
     }
 
     /** A number without what follows the last of several: {@code £4.2m} of {@code £4.2m a year}. */
@@ -39,10 +34,14 @@ public record InputUnit(QuantityUnit unit, MoneyUnit money, YearMonth firstMonth
                         + money.currencySymbol()
                         + Digits.asStated(Math.abs(value))
                         + money.scaleSymbol();
-            // Months are counted from the start of one, and a fraction of one is no other month.
-            case MONTH -> month(firstMonth.plusMonths((long) Math.floor(value)));
+            case MONTH -> dates.of(month(value));
             default -> Digits.asStated(value);
         };
+    }
+
+    /** The month that a number of months from the first one is in: a fraction of a month is no other month. */
+    YearMonth month(double value) {
+        return firstMonth.plusMonths((long) Math.floor(value));
     }
 
     /** What follows the last of several numbers; starts with a blank, or is empty. */

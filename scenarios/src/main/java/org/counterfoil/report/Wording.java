@@ -29,26 +29,21 @@ final class Wording {
             Map.of("bodies", "body", "centres", "centre", "functions", "function", "lines", "line");
 
     private final AssumptionsLog log;
-    private final boolean hasIsoMonths;
+    private final DateStyle dates;
 
-    private Wording(AssumptionsLog log, boolean hasIsoMonths) {
+    /** Sentences in which months and years are written in a style. */
+    Wording(AssumptionsLog log, DateStyle dates) {
         this.log = log;
-        this.hasIsoMonths = hasIsoMonths;
+        this.dates = dates;
     }
 
     /** Sentences for a reader: months are written {@code April 2018}. */
     Wording(AssumptionsLog log) {
-        this(log, false);
-    }
-
-    /** The same for what programs read: months are written {@code 2018-04}. */
-    static Wording forPrograms(AssumptionsLog log) {
-        return new Wording(log, true);
+        this(log, DateStyle.WORDS);
     }
 
     private InputUnit unit(Assumption assumption) {
-        InputUnit unit = assumption.amount().in();
-        return hasIsoMonths ? unit.withIsoMonths() : unit;
+        return assumption.amount().in().with(dates);
     }
 
     /** Which years are counted, and where they do not start in April, in which month. */
@@ -70,7 +65,7 @@ final class Wording {
     String value(Assumption assumption) {
         Assumption.Value value = assumption.value();
         if (value instanceof Assumption.Text text) {
-            return text.words();
+            return text.isYear() ? dates.year(text.words()) : text.words();
         } else if (value instanceof Assumption.Split split) {
             return split.shares().entrySet().stream()
                     .map(share -> share.getKey() + " " + Digits.asStated(share.getValue()))

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.counterfoil.file.CheckedScenario;
-import org.counterfoil.file.Place;
 import org.counterfoil.file.ScenarioDocument;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.report.AssumptionsCsv;
@@ -91,8 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String explained(Scenario scenario, ScenarioDocument document) {
-        AssumptionsLog log =
-                AssumptionsLog.of(scenario, path -> document.place(path).map(Place::toString), document::asWritten);
+        AssumptionsLog log = AssumptionsLog.of(scenario, new Written(document, true));
         if (paths.isEmpty()) {
             return switch (format) {
                 case TEXT -> AssumptionsText.write(log);
