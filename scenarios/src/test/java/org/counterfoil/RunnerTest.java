@@ -81,11 +81,29 @@ class RunnerTest {
         assertThat(execution.code()).isZero();
         assertThat(execution.out()).isEqualTo(Execution.outputOf("run", SMALL, "--trials", "4096"));
         assertThat(names(folder))
-                .containsExactly(".lock", "assumptions.csv", "manifest.json", "result.json", "yearly.csv");
+                .containsExactly(
+                        ".lock",
+                        "assumptions.csv",
+                        "claims.csv",
+                        "manifest.json",
+                        "result.json",
+                        "summary.csv",
+                        "yearly.csv");
         assertThat(Files.readString(folder.resolve("result.json")))
                 .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "4096", "--format", "json"));
-        assertThat(Files.readString(folder.resolve("yearly.csv")))
-                .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "4096", "--format", "CSV"));
+        // A file has a byte-order mark, and what is printed is for another program.
+        String printed = Execution.outputOf("run", SMALL, "--trials", "4096", "--format", "CSV");
+        List<String> summary =
+                Files.readString(folder.resolve("summary.csv")).lines().toList();
+        List<String> yearly =
+                Files.readString(folder.resolve("yearly.csv")).lines().toList();
+        assertThat(summary.get(0))
+                .isEqualTo(yearly.get(0))
+                .startsWith("\uFEFFyear,year_start,metric,unit,planned,mean,");
+        assertThat("\uFEFF" + printed)
+                .isEqualTo(Stream.concat(summary.stream(), yearly.stream().skip(1))
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining()));
     }
 
     /** What {@code explain} lists, but for the places in a file that may lie elsewhere by now. */
@@ -96,7 +114,8 @@ class RunnerTest {
         String[] explain = {"explain", SMALL, "--set", "bodies/dwp/delay=6", "--format", "csv"};
         assertThat(Files.readString(folder.resolve("assumptions.csv")))
                 .contains("functions/hr/saving", "NAO16", "set on the command line")
-                .isEqualTo(Execution.outputOf(explain).replaceAll("(" + SMALL + ":\\d+:\\d+|'--set)(?=,)", ""));
+                .isEqualTo(
+                        "\uFEFF" + Execution.outputOf(explain).replaceAll("(?m)(" + SMALL + ":\\d+:\\d+|'--set)$", ""));
     }
 
     @Test
@@ -122,7 +141,7 @@ class RunnerTest {
                         "files");
         assertThat(manifest.get("threads").asInt()).isEqualTo(2);
         assertThat(manifest.get("files").propertyNames())
-                .containsExactly("result.json", "yearly.csv", "assumptions.csv");
+                .containsExactly("result.json", "summary.csv", "yearly.csv", "claims.csv", "assumptions.csv");
         assertThat(manifest.at("/files/result.json").asString())
                 .isEqualTo(Sha256.of(Files.readString(folder.resolve("result.json"))));
         assertThat(manifest.get("scenarioSha256").asString())
@@ -134,7 +153,7 @@ class RunnerTest {
         Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
         Execution.outputOf("run", SMALL, "--trials", "4096", "--out", folder.toString());
 
-        for (String name : List.of("result.json", "yearly.csv", "assumptions.csv", "manifest.json")) {
+        for (String name : ManifestTruth.ALWAYS) {
             assertThat(Files.getPosixFilePermissions(folder.resolve(name)))
                     .isEqualTo(Files.getPosixFilePermissions(ordinary));
         }
@@ -537,7 +556,7 @@ class RunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"result.json", "yearly.csv", "assumptions.csv", "manifest.json"})
+    @ValueSource(strings = {"result.json", "claims.csv", "assumptions.csv", "manifest.json"})
     void nothingIsWrittenIfOneFileCannotBe(String name) throws IOException {
         Files.createDirectories(folder.resolve(name).resolve("inside"));
 
@@ -576,7 +595,14 @@ class RunnerTest {
         Execution.outputOf("run", SMALL, "--trials", "8192", "--out", folder.toString());
 
         assertThat(names(folder))
-                .containsExactly(".lock", "assumptions.csv", "manifest.json", "result.json", "yearly.csv");
+                .containsExactly(
+                        ".lock",
+                        "assumptions.csv",
+                        "claims.csv",
+                        "manifest.json",
+                        "result.json",
+                        "summary.csv",
+                        "yearly.csv");
         assertThat(Files.readString(folder.resolve("result.json"))).isNotEqualTo(older);
     }
 

@@ -55,9 +55,8 @@ final class Csv {
         return Double.isNaN(standardError) ? empty() : number(Digits.error(standardError));
     }
 
-    /** Adds cells with a quantile and the ends of its interval, a quarter of whose width decides their digits. */
-    Csv quantile(Quantile quantile) {
-        double error = (quantile.high() - quantile.low()) / 4;
+    /** Adds cells with a quantile and the ends of its interval, all rounded by one error. */
+    Csv quantile(Quantile quantile, double error) {
         return estimate(quantile.value(), error).estimate(quantile.low(), error).estimate(quantile.high(), error);
     }
 

@@ -165,8 +165,10 @@ final class Digits {
     /** A number as it was written, for a machine: with the fewest digits that give it back. */
     static BigDecimal full(double value) {
         BigDecimal exact = new BigDecimal(value);
-        // Not Double.toString, which differs between versions of Java.
-        for (int digits = 1; ; digits++) {
+        // Not Double.toString, which differs between versions of Java. Up to 15 digits all are given back, so that
+        // rounding to
+        // 15 finds fewer too, as zeros; but for what is smaller than any normal number.
+        for (int digits = Math.abs(value) < Double.MIN_NORMAL ? 1 : 15; ; digits++) {
             BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (rounded.doubleValue() == value) {
                 return tidy(rounded);

@@ -12,12 +12,13 @@ import org.counterfoil.file.Problems;
 import org.counterfoil.file.ScenarioDocument;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Outcomes;
+import org.counterfoil.report.AssumptionsLog;
+import org.counterfoil.report.FiguresCsv;
 import org.counterfoil.report.Report;
 import org.counterfoil.report.ResultJson;
 import org.counterfoil.report.RunDescription;
 import org.counterfoil.report.RunFolder;
 import org.counterfoil.report.TextReport;
-import org.counterfoil.report.YearlyCsv;
 import org.counterfoil.simulation.Simulation;
 import org.counterfoil.simulation.SimulationListener;
 import picocli.CommandLine.Command;
@@ -59,8 +60,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "What to print: text, the report; json, figures, claims and all else; csv, the figures of"
-                    + " every year, without claims.",
+            description = "What to print: text, the report; json, figures, claims and all else; csv, the figures of the"
+                    + " whole appraisal and of every year, without claims.",
             defaultValue = "text")
     private Format format = Format.TEXT;
 
@@ -68,8 +69,16 @@ final class RunCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Also writes result.json, yearly.csv, assumptions.csv and manifest.json to this folder; one run at a time (.lock).")
+                    "Also writes result.json, summary.csv, yearly.csv, claims.csv, assumptions.csv and manifest.json to"
+                            + " this folder; one run at a time (.lock). The CSV files are for a spreadsheet.")
     private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--keep-trials",
+            description =
+                    "Also writes trials.csv to the folder of --out: every trial's metrics and claimed figures, as a"
+                            + " histogram needs them.")
+    private boolean keepsTrials;
 
     @Override
     public Integer call() {
@@ -81,17 +90,22 @@ final class RunCommand implements Callable<Integer> {
         if (checked.scenario().isEmpty()) {
             return ExitCode.INVALID_SCENARIO;
         }
-        Optional<RunFolder> folder = out.map(RunFolder::new);
+        Optional<RunFolder> folder = out.map(path -> new RunFolder(path, keepsTrials));
         try (Guard emptyFolder = new Guard(() -> folder.ifPresent(RunFolder::close))) {
             // Before the simulation, so that nobody waits for a result that cannot be kept.
             keep(folder, RunFolder::open);
-            return run(checked.scenario().get(), checked.warnings(), document.sha256(), started, folder);
+            return run(checked.scenario().get(), checked.warnings(), document, started, folder);
         } catch (OutOfMemoryError e) {
             throw Failures.outOfMemory();
         }
     }
 
-    private int run(Scenario scenario, Problems warnings, String sha256, Instant started, Optional<RunFolder> folder) {
+    private int run(
+            Scenario scenario,
+            Problems warnings,
+            ScenarioDocument document,
+            Instant started,
+            Optional<RunFolder> folder) {
         Messages messages = Messages.of(spec.commandLine());
         List<WhenToStop.Goal> goals = until.goals(scenario);
         Simulation simulation = simulation(scenario, messages);
@@ -101,13 +115,15 @@ final class RunCommand implements Callable<Integer> {
         try (Guard halfLine = new Guard(progress::close)) {
             Simulation watched = simulation.listener(format == Format.JSON ? SimulationListener.NONE : progress);
             Outcomes outcomes = goals.isEmpty() ? watched.run() : until.run(watched, goals);
-            report = new Report(scenario, outcomes, description(simulation, outcomes, sha256), noted(warnings));
+            report = new Report(
+                    scenario, outcomes, description(simulation, outcomes, document.sha256()), noted(warnings));
             text = switch (format) {
                 case TEXT -> TextReport.write(report);
                 case JSON -> ResultJson.write(report);
-                case CSV -> YearlyCsv.write(report);
+                case CSV -> FiguresCsv.write(report);
             };
-            keep(folder, keeping -> keeping.write(report, started, threadCount()));
+            AssumptionsLog log = AssumptionsLog.of(scenario, new Written(document, false));
+            keep(folder, keeping -> keeping.write(report, log, started, threadCount()));
         }
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
@@ -150,6 +166,9 @@ final class RunCommand implements Callable<Integer> {
     private void checkOptions() {
         if (out.isPresent() && out.get().toString().isBlank()) {
             throw new UsageException("--out is empty; name a folder");
+        }
+        if (keepsTrials && out.isEmpty()) {
+            throw new UsageException("--keep-trials needs --out: name the folder for trials.csv");
         }
         how.check();
         until.check();

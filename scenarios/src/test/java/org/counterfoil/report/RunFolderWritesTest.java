@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the folder of a run holds once something was written to it, whoever else writes there. */
 class RunFolderWritesTest {
 
-    private static final List<String> WHOLE =
-            List.of(".lock", "assumptions.csv", "manifest.json", "result.json", "yearly.csv");
+    private static final List<String> WHOLE = List.of(
+            ".lock", "assumptions.csv", "claims.csv", "manifest.json", "result.json", "summary.csv", "yearly.csv");
 
     private static final Report ONE = report(1);
     private static final Report OTHER = report(2);
@@ -61,8 +62,12 @@ class RunFolderWritesTest {
     private static void write(Path out, Report report) throws IOException {
         try (RunFolder folder = new RunFolder(out)) {
             folder.open();
-            folder.write(report, Instant.now(), 1);
+            write(folder, report);
         }
+    }
+
+    private static void write(RunFolder folder, Report report) throws IOException {
+        folder.write(report, AssumptionsLog.of(report.scenario()), Instant.now(), 1);
     }
 
     private static List<String> names(Path out) throws IOException {
@@ -129,13 +134,47 @@ class RunFolderWritesTest {
     }
 
     @Test
+    void trialsOfAnOlderRunGoWithItsManifest() throws IOException {
+        try (RunFolder folder = new RunFolder(home, true)) {
+            folder.open();
+            write(folder, ONE);
+        }
+        assertThat(names(home)).contains("trials.csv").hasSize(WHOLE.size() + 1);
+        ManifestTruth.check(home);
+
+        write(home, OTHER);
+
+        assertThat(names(home)).isEqualTo(WHOLE);
+        ManifestTruth.check(home);
+    }
+
+    @Test
+    void aFileOfTrialsThatNoManifestSpeaksOfStays() throws IOException {
+        Files.writeString(home.resolve("trials.csv"), "mine");
+
+        write(home, ONE);
+
+        assertThat(home.resolve("trials.csv")).hasContent("mine");
+    }
+
+    @Test
+    void onceClosedAFileOfTrialsIsGivenUp() throws IOException {
+        RunFolder folder = new RunFolder(home, true);
+        folder.open();
+        folder.close();
+
+        assertThatThrownBy(() -> write(folder, ONE)).isInstanceOf(CancellationException.class);
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
     void aFolderThatWasRemovedMeanwhileIsMadeAgain() throws IOException {
         Path out = home.resolve("out");
         RunFolder folder = new RunFolder(out);
         folder.open();
         Files.delete(out);
 
-        folder.write(ONE, Instant.now(), 1);
+        write(folder, ONE);
         folder.close();
 
         assertThat(names(out)).isEqualTo(WHOLE);
@@ -149,7 +188,7 @@ class RunFolderWritesTest {
         Files.delete(out);
         Files.writeString(out, "mine");
 
-        assertThatThrownBy(() -> folder.write(ONE, Instant.now(), 1)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> write(folder, ONE)).isInstanceOf(FileAlreadyExistsException.class);
         folder.close();
 
         assertThat(out).hasContent("mine");
