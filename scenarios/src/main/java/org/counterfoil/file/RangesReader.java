@@ -103,6 +103,14 @@ final class RangesReader {
     /** Whether nothing else stands where a row states a quantity, or a month or a year. */
     private boolean isQuantity(ObjectNode root, Overrides.Replacement row) {
         Optional<DocumentNode> present = DocumentPath.find(root, row.path()).map(Entry::node);
+        if (present.isEmpty() && !row.path().contains("/")) {
+            log.add(
+                    FileKind.UNKNOWN_PATH,
+                    row.place(),
+                    row.path(),
+                    "'%s' is not the path of a quantity; write one such as bodies/dft/delay".formatted(row.path()));
+            return false;
+        }
         boolean isDate = AlreadyStated.mayBeDate(row.path()) && AlreadyStated.isText(row.value());
         boolean isDistributionAlone = AlreadyStated.isAlone(row.path()) && row.value() instanceof ObjectNode;
         boolean isOther = present.isPresent()

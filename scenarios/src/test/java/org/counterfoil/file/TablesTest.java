@@ -285,6 +285,14 @@ class TablesTest {
     }
 
     /** c15. */
+    /** Tables of other models name their variables by words of their own. */
+    @Test
+    void aVariableThatIsNoPathIsAnsweredWithOne() throws IOException {
+        assertThat(ofTable(check(R + "Yield;const;1;1\n").problems()))
+                .containsExactly(
+                        "2:1: Yield: 'Yield' is not the path of a quantity; write one such as bodies/dft/delay");
+    }
+
     @Test
     void threeEqualPointsAreACertainValue() throws IOException {
         assertThat(field("c15-three-equal-points.yaml")
