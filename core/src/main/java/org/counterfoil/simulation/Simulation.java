@@ -263,8 +263,10 @@ public final class Simulation {
     private Outcomes outcomes(TrialLoop loop, Map<OutcomeColumn, Double> asPlanned) {
         asPlanned.forEach((column, value) -> refuseBeyondAny(column, value, "in the plan"));
         loop.columns().forEach((column, values) -> {
-            for (int trial = 0; trial < values.length; trial++) {
-                refuseBeyondAny(column, values[trial], "in a trial");
+            for (double value : values) {
+                if (!(Math.abs(value) <= BEYOND_ANY)) {
+                    refuseBeyondAny(column, value, "in a trial");
+                }
             }
         });
         return new Outcomes(
