@@ -317,7 +317,7 @@ public final class Simulation {
         for (int i = 0; i < plan.drivers().size(); i++) {
             draws.put(plan.drivers().get(i).name(), block.draws()[i][0]);
         }
-        return new TrialTrace(draws, only(block));
+        return new TrialTrace(trial, draws, only(block));
     }
 
     /** What it is asked for, in one line. */

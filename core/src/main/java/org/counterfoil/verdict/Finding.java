@@ -14,8 +14,10 @@ import org.counterfoil.outcome.Estimate;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
+import org.counterfoil.outcome.Quantile;
 import org.counterfoil.outcome.Summary;
 import org.counterfoil.outcome.Tolerance;
+import org.counterfoil.units.Figures;
 
 /**
  * A claim with its evidence: how likely it is, what the model expects instead, and the word for it.
@@ -77,6 +79,33 @@ public record Finding(
                 isRuledOut
                         ? Verdict.RULED_OUT_BY_INPUTS
                         : verdict(claim.confidence(), probability, undefined, outcomes.trials()));
+    }
+
+    /** A line such as {@code 600m: not supported, probability 0.4% ± 0.1%, asked for 80%; planned 401, median 94.1}. */
+    @Override
+    public String toString() {
+        Quantile median = figure.quantile(0.5);
+        return "%s: %s, probability %s ± %s, asked for %s; planned %s, median %s"
+                .formatted(
+                        claim.id(),
+                        verdict.words(),
+                        percent(probability.value(), probability.halfWidth()),
+                        percent(probability.halfWidth(), probability.halfWidth()),
+                        percent(claim.confidence(), 0),
+                        shown(planned, 0),
+                        shown(median.value(), (median.high() - median.low()) / 2));
+    }
+
+    private static String percent(double share, double halfWidth) {
+        return Figures.rounded(100 * share, 100 * halfWidth) + "%";
+    }
+
+    private String shown(double value, double halfWidth) {
+        boolean isYear = claim.metric() == ClaimMetric.PAYBACK_YEAR;
+        if (Double.isNaN(value)) {
+            return isYear ? "never" : "undefined";
+        }
+        return isYear ? claim.until().startingIn((int) value).toString() : Figures.rounded(value, halfWidth);
     }
 
     /** The most that the inputs allow of the claimed saving; empty where there is no ceiling. */

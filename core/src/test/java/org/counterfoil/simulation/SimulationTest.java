@@ -256,6 +256,10 @@ class SimulationTest {
         assertThat(trace.draws()).containsOnlyKeys("lines/cost/amount/2013-14");
         assertThat(trace.outcomes().getOrDefault(RUNNING, Double.NaN))
                 .isEqualTo(trace.draw("lines/cost/amount/2013-14"));
+        assertThat(trace.toString())
+                .startsWith("trial 3\ndrawn:\n  lines/cost/amount/2013-14  ")
+                .contains("\ncame out:\n", "\n  paybackYear ", "  never", "\n  netSaving ")
+                .doesNotContain("@");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> trace.draw("luck"))
                 .withMessage("there is no driver 'luck'");

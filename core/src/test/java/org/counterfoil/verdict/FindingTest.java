@@ -65,6 +65,12 @@ class FindingTest {
         assertThat(finding.undefined()).isZero();
     }
 
+    @Test
+    void isPrintedAsALineWithTheDigitsThatItsErrorsLeave() {
+        assertThat(Finding.judge(annual(2, 0.8), savings(100, 71)).toString())
+                .matches("\\S+: not supported, probability 71% ± 9%, asked for 80%; planned \\S+, median \\S+");
+    }
+
     /** The same 87 and 71 of 100 against other confidences: what was clear is not, and the other way round. */
     @ParameterizedTest(name = "{0} of 100 asked for {1}: {2}")
     @CsvSource({

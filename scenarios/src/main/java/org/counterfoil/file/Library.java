@@ -1,8 +1,11 @@
 package org.counterfoil.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.counterfoil.model.Spelling;
 
 /** The cases that come with Counterfoil: each an id and a scenario, carried on the class path. */
 public final class Library {
@@ -26,10 +29,21 @@ public final class Library {
      * Reads a case of the library, or else a file.
      *
      * @param idOrPath a case's id, such as {@code ngss-2012}, or the path of a scenario file
-     * @throws IOException if it is neither
+     * @throws UncheckedIOException if it is neither, or cannot be read; its cause says why
      */
-    public static ScenarioDocument find(String idOrPath) throws IOException {
-        return ids().contains(idOrPath) ? ScenarioReader.read(file(idOrPath)) : ScenarioReader.read(Path.of(idOrPath));
+    public static ScenarioDocument find(String idOrPath) {
+        try {
+            return ids().contains(idOrPath)
+                    ? ScenarioReader.read(file(idOrPath))
+                    : ScenarioReader.read(Path.of(idOrPath));
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(
+                    "there is no file '%s', and no library case of that name%s"
+                            .formatted(idOrPath, Spelling.hint(idOrPath, ids())),
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("'%s' cannot be read: %s".formatted(idOrPath, e.getMessage()), e);
+        }
     }
 
     /** The scenario of a case. */

@@ -1,6 +1,5 @@
 package org.counterfoil.run;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.counterfoil.file.CheckedScenario;
 import org.counterfoil.file.Library;
@@ -20,7 +19,7 @@ final class ListCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         for (String id : Library.ids()) {
             CheckedScenario checked = WhatToRun.checked(Library.find(id));
             Scenario scenario = checked.scenario().orElseThrow(() -> new AssertionError(checked.problems()));

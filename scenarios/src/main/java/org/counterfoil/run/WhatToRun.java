@@ -1,6 +1,7 @@
 package org.counterfoil.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -83,6 +84,14 @@ final class WhatToRun {
         return ScenarioChecker.check(document);
     }
 
+    private static ScenarioDocument find(String scenario) throws IOException {
+        try {
+            return Library.find(scenario);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     private static ScenarioDocument read(String scenario) {
         try {
             if (scenario.equals("-")) {
@@ -94,7 +103,7 @@ final class WhatToRun {
             if (!Library.ids().contains(scenario) && Files.isDirectory(Path.of(scenario))) {
                 throw new UsageException("'%s' is a folder; name the scenario file in it".formatted(scenario));
             }
-            return Library.find(scenario);
+            return find(scenario);
         } catch (NoSuchFileException | InvalidPathException e) {
             throw new UsageException("there is no file '%s', and no library case of that name%s"
                     .formatted(scenario, Spelling.hint(scenario, Library.ids())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ class LibraryTest {
     void whatIsNoCaseIsAFile() throws IOException {
         assertThat(Library.find("src/test/resources/scenarios/small.json").root())
                 .isPresent();
-        assertThatThrownBy(() -> Library.find("no-such-case")).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> Library.find("ngss-2021"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("there is no file 'ngss-2021', and no library case of that name; did you mean 'ngss-2012'?")
+                .hasCauseInstanceOf(NoSuchFileException.class);
     }
 }

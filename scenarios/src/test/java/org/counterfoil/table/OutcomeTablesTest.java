@@ -3,8 +3,6 @@ package org.counterfoil.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -234,10 +232,6 @@ class OutcomeTablesTest {
     }
 
     private static Scenario scenario() {
-        try {
-            return ScenarioChecker.check(Library.find("nao-2012-five-centres")).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ScenarioChecker.check(Library.find("nao-2012-five-centres")).orElseThrow();
     }
 }

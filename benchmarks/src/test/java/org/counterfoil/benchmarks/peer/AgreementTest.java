@@ -3,8 +3,6 @@ package org.counterfoil.benchmarks.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.counterfoil.file.Library;
 import org.counterfoil.file.ScenarioChecker;
 import org.counterfoil.file.ScenarioDocument;
@@ -77,11 +75,7 @@ class AgreementTest {
     }
 
     private static ScenarioDocument document() {
-        try {
-            return Library.find("ngss-2012");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Library.find("ngss-2012");
     }
 
     private static Scenario checked(ScenarioDocument document) {
