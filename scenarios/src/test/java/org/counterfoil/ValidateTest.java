@@ -60,11 +60,50 @@ class ValidateTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsAMatterOfUsageAndNoneIsJudged() {
-        Execution execution = Execution.of("validate", SMALL, "nowhere.json");
+    void aFileThatIsNotThereIsAMatterOfUsageAndTheOthersAreJudged() throws IOException {
+        Path wrong = Files.writeString(
+                folder.resolve("wrong.json"),
+                Files.readString(Path.of(SMALL)).replace("\"upkeep\": 0.05", "\"upkep\": 0.05"));
+
+        Execution execution = Execution.of("validate", wrong.toString(), "nowhere.json", SMALL);
+
+        assertThat(execution.code()).isEqualTo(2);
+        assertThat(execution.out().lines())
+                .hasSize(3)
+                .satisfies(lines -> assertThat(lines.get(0)).startsWith(wrong + ": invalid, "))
+                .contains("nowhere.json: not read")
+                .satisfies(lines -> assertThat(lines.get(2)).startsWith(SMALL + ": small is valid"));
+        assertThat(execution.err().lines()).last().asString().startsWith("error: there is no file 'nowhere.json'");
+    }
+
+    @Test
+    void aScriptHasAnAnswerForAFileThatIsNotThere() {
+        Execution execution = Execution.of("validate", "nowhere.json", SMALL, "--format", "json");
+
+        assertThat(execution.code()).isEqualTo(2);
+        assertThat(execution.out().lines())
+                .hasSize(2)
+                .startsWith("{\"valid\":false,\"file\":\"nowhere.json\",\"problems\":1,\"warnings\":0}");
+        assertThat(execution.err())
+                .startsWith(
+                        "{\"severity\":\"error\",\"problem\":\"usage\",\"message\":\"there is no file 'nowhere.json'");
+    }
+
+    @Test
+    void ofOneThatIsNotThereTheMessageSaysItAll() {
+        Execution execution = Execution.of("validate", "nowhere.json");
 
         assertThat(execution.code()).isEqualTo(2);
         assertThat(execution.out()).isEmpty();
         assertThat(execution.err()).startsWith("error: there is no file 'nowhere.json'");
+    }
+
+    @Test
+    void aSettingThatIsNoneIsSaidOnce() {
+        Execution execution = Execution.of("validate", SMALL, COMPLETE, "--set", "bodies/dft/delay");
+
+        assertThat(execution).isEqualTo(new Execution(2, "", """
+                        error: --set 'bodies/dft/delay' is not PATH=VALUE; write it like bodies/dft/delay=6
+                        """));
     }
 }

@@ -1,6 +1,5 @@
 package org.counterfoil.run;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description =
-                "Checks scenarios without simulating them; says all that is wrong at once, and exits with 3 if anything is.",
+                "Checks scenarios without simulating them; says all that is wrong at once, and exits with 3 if anything is,"
+                        + " or with 2 if one of several cannot be read: the others are checked nevertheless.",
         footer = {"  counterfoil validate my-scenario.json", "  counterfoil validate cases/*.json cases/*.yaml"})
 final class ValidateCommand implements Callable<Integer> {
 
@@ -61,32 +61,43 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // All are read before any is judged, so that a name that is misspelt is not lost among findings.
-        List<ScenarioDocument> documents = Stream.concat(
-                        Stream.of(what.document()), more.stream().map(what::document))
-                .toList();
+        what.checkSettings(); // which are wrong once, not once for each scenario
         int code = ExitCode.DONE;
-        for (ScenarioDocument document : documents) {
-            if (!isValid(document)) {
-                code = ExitCode.INVALID_SCENARIO;
-            }
+        for (String scenario :
+                Stream.concat(Stream.of(what.scenario()), more.stream()).toList()) {
+            int own = code(scenario);
+            code = own == ExitCode.USAGE || code == ExitCode.DONE ? own : code;
         }
         spec.commandLine().getOut().flush();
         return code;
     }
 
-    private boolean isValid(ScenarioDocument document) {
+    private int code(String scenario) {
+        ScenarioDocument document;
+        try {
+            document = what.document(scenario);
+        } catch (UsageException e) { // a name that is misspelt keeps no other from being checked
+            Messages.of(spec.commandLine()).usage(String.valueOf(e.getMessage()));
+            answer(scenario, false, "not read", members(false, scenario, 1, 0));
+            return ExitCode.USAGE;
+        }
         CheckedScenario checked = WhatToRun.checked(document);
         Messages.of(spec.commandLine()).print(checked);
-        // To a person the messages say it all of a single scenario that is not valid; a script reads the answer.
-        if (checked.scenario().isPresent() || !more.isEmpty() || format == AnswerFormat.JSON) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(
-                    format == AnswerFormat.JSON
-                            ? JsonLine.write(members(document, checked))
-                            : (more.isEmpty() ? "" : OneLine.of(document.name()) + ": ") + summary(checked));
+        boolean isValid = checked.scenario().isPresent();
+        answer(document.name(), isValid, summary(checked), members(document, checked));
+        return isValid ? ExitCode.DONE : ExitCode.INVALID_SCENARIO;
+    }
+
+    /** To a person the messages say it all of a single scenario that is not valid; a script reads the answer. */
+    private void answer(String name, boolean isValid, String words, Map<String, Object> members) {
+        if (isValid || !more.isEmpty() || format == AnswerFormat.JSON) {
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            format == AnswerFormat.JSON
+                                    ? JsonLine.write(members)
+                                    : (more.isEmpty() ? "" : OneLine.of(name) + ": ") + words);
         }
-        return checked.scenario().isPresent();
     }
 
     private static String summary(CheckedScenario checked) {
@@ -110,17 +121,26 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> members(ScenarioDocument document, CheckedScenario checked) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("valid", checked.scenario().isPresent());
-        members.put("file", document.name());
-        members.put("problems", checked.problems().count());
-        members.put("warnings", checked.warnings().count());
+        Map<String, Object> members = members(
+                checked.scenario().isPresent(),
+                document.name(),
+                checked.problems().count(),
+                checked.warnings().count());
         checked.scenario().ifPresent(scenario -> {
             members.put("id", scenario.about().id());
             members.put("title", scenario.about().title());
             members.put("sha256", document.sha256());
             members.put("counts", counts(scenario));
         });
+        return members;
+    }
+
+    private static Map<String, Object> members(boolean isValid, String file, int problems, int warnings) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("valid", isValid);
+        members.put("file", file);
+        members.put("problems", problems);
+        members.put("warnings", warnings);
         return members;
     }
 

@@ -50,6 +50,11 @@ final class WhatToRun {
         return settings;
     }
 
+    /** The scenario's name. */
+    String scenario() {
+        return scenario;
+    }
+
     /** The scenario as written, with the values set. */
     ScenarioDocument document() {
         return document(scenario);
@@ -57,7 +62,18 @@ final class WhatToRun {
 
     /** Another scenario, with the same values set. */
     ScenarioDocument document(String other) {
+        checkSettings();
         ScenarioDocument document = read(other);
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            document = document.with(
+                    "--set", setting.substring(0, equals), setting.substring(equals + 1), "set on the command line");
+        }
+        return document;
+    }
+
+    /** Refuses what is no {@code path=value}, whichever scenario it is for. */
+    void checkSettings() {
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
@@ -74,9 +90,7 @@ final class WhatToRun {
                         "--set %s has single quotes that the shell has not taken off; write double quotes"
                                 .formatted(setting));
             }
-            document = document.with("--set", path, setting.substring(equals + 1), "set on the command line");
         }
-        return document;
     }
 
     /** The scenario, checked. */
