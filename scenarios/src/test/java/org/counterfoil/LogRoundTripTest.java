@@ -7,6 +7,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ class LogRoundTripTest {
     /** Its lines, but for where things stand in which file, and how it words what comes to the same rate. */
     private static List<String> log(Path file) {
         return Execution.outputOf("explain", file.toString(), "--format", "csv")
-                .replaceAll("[^,\\n]*:\\d+:\\d+\\n", "\\n")
+                .replaceAll("[^,\\n]*:\\d+:\\d+\\n", "\n")
                 .replaceAll("\\d+ of \\d+ within \\d+ years \\(([^)]*)\\)", "$1")
                 .lines()
                 .toList();
@@ -88,6 +90,40 @@ class LogRoundTripTest {
         assertThat(ScenarioReader.read(ranged).sha256())
                 .isEqualTo(ScenarioReader.read(base).sha256());
         assertThat(result(ranged)).isEqualTo(result(base));
+    }
+
+    /** A spreadsheet keeps fifteen digits, separates with semicolons where the comma is decimal, and drops what ends a line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ngss-2012", "complete.json"})
+    void whatASpreadsheetKeepsOfItChangesNothing(String name) throws IOException {
+        Path base = base(name);
+        List<CsvRecord> lines =
+                CsvReader.builder()
+                        .ofCsvRecord(Execution.outputOf("explain", base.toString(), "--format", "csv"))
+                        .stream()
+                        .toList();
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            lines.forEach(line -> writer.writeRecord(line.getFields().stream()
+                    .map(LogRoundTripTest::asSavedInGermany)
+                    .toList()));
+        }
+
+        Path ranged = withTable(base, text.toString());
+
+        assertThat(warnings(ranged)).isEqualTo(warnings(base));
+        assertThat(ScenarioReader.read(ranged).sha256())
+                .isEqualTo(ScenarioReader.read(base).sha256());
+    }
+
+    private static String asSavedInGermany(String cell) {
+        return cell.matches("-?\\d+(\\.\\d+)?")
+                ? new BigDecimal(cell)
+                        .round(new MathContext(15))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                        .replace('.', ',')
+                : cell;
     }
 
     /** Every number, month, year and text that a line can state is made another, and the log brings all of them back. */

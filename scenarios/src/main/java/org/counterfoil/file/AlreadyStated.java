@@ -1,11 +1,15 @@
 package org.counterfoil.file;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.counterfoil.distribution.Fixed;
 import org.counterfoil.file.DocumentNode.Member;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.file.DocumentNode.ObjectNode;
@@ -42,6 +46,9 @@ final class AlreadyStated {
 
     /** Months are compared, not dated, so that any year will do to count them from. */
     private static final AppraisalPeriod ANY = new AppraisalPeriod(new FinancialYear(2000), 1);
+
+    /** The digits that a spreadsheet keeps of a number. */
+    private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private final ObjectNode root;
     private final Set<String> sources;
@@ -112,10 +119,20 @@ final class AlreadyStated {
         Optional<Said> stated = said(path, row);
         return present.isPresent()
                 && stated.isPresent()
-                && present.get().value().equals(stated.get().value())
-                && present.get().plan() == stated.get().plan()
+                && isSame(present.get().value(), stated.get().value())
+                && isSame(present.get().plan(), stated.get().plan())
                 && comesFromTheSame(
                         path, present.get().provenance(), stated.get().provenance());
+    }
+
+    private static boolean isSame(Object present, Object stated) {
+        return present instanceof Fixed one && stated instanceof Fixed other
+                ? isSame(one.value(), other.value())
+                : present.equals(stated);
+    }
+
+    private static boolean isSame(double present, double stated) {
+        return present == stated || new BigDecimal(present).round(KEPT).equals(new BigDecimal(stated).round(KEPT));
     }
 
     private boolean comesFromTheSame(String path, Provenance present, Provenance stated) {

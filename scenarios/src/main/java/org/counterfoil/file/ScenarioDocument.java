@@ -142,15 +142,17 @@ public final class ScenarioDocument {
     }
 
     /**
-     * A distribution that the file states, without its plan value and where it comes from, as JSON; empty for what is none.
+     * A distribution or a rate that the file states, without its plan value and where it comes from, as JSON; empty for what is
+     * neither.
      *
      * @param path such as {@code bodies/dft/delay}
      */
-    public Optional<String> distribution(String path) {
+    public Optional<String> definition(String path) {
         return root.flatMap(found -> DocumentPath.find(found, path))
                 .map(entry -> QuantityPaths.total(entry.node()))
-                .filter(node ->
-                        node instanceof ObjectNode object && object.get("dist").isPresent())
+                .filter(node -> node instanceof ObjectNode object
+                        && (object.get("dist").isPresent()
+                                || QuantityReader.rateAsWritten(object).isPresent()))
                 .map(node -> DocumentWriter.write(QuantityReader.withoutRemarks((ObjectNode) node)));
     }
 

@@ -18,7 +18,7 @@ public interface AsWritten {
         }
 
         @Override
-        public Optional<String> distribution(String path) {
+        public Optional<String> definition(String path) {
             return Optional.empty();
         }
     };
@@ -40,10 +40,10 @@ public interface AsWritten {
     Optional<String> rate(String path);
 
     /**
-     * A distribution with the parameters that the file gives it.
+     * A distribution with the parameters that the file gives it, or a rate.
      *
      * @param path such as {@code bodies/dft/delay}
-     * @return JSON, such as {@code {"dist": "lognormal", "median": 6, "p90": 18}}; empty for what is no distribution
+     * @return JSON, such as {@code {"dist": "lognormal", "median": 6, "p90": 18}}; empty for a plain value
      */
-    Optional<String> distribution(String path);
+    Optional<String> definition(String path);
 }

@@ -36,7 +36,7 @@ public record Assumption(
      * @param in what it is measured in
      * @param asWritten how the file words a number that is computed from what is written, such as {@code 3 of 40 within 5
      *     years}; empty for a number that is written as it is
-     * @param definition the distribution as the file has it, JSON; empty if it has none
+     * @param definition the distribution or rate as the file has it, JSON; empty if it has neither
      */
     public record Amount(Quantity of, InputUnit in, String asWritten, String definition) implements Value {
         /** One that came from no file. */

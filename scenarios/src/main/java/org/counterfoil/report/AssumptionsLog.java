@@ -329,9 +329,8 @@ public final class AssumptionsLog {
 
     private void add(String path, String meaning, QuantityUnit unit, Quantity quantity, String statedAt) {
         String words = statedAt.isEmpty() ? "" : written.rate(statedAt).orElse("");
-        String definition = statedAt.isEmpty() || quantity.isCertain()
-                ? ""
-                : written.distribution(statedAt).orElse("");
+        boolean isPlain = statedAt.isEmpty() || (quantity.isCertain() && words.isEmpty());
+        String definition = isPlain ? "" : written.definition(statedAt).orElse("");
         add(path, meaning, new Amount(quantity, inputUnit(unit), words, definition), quantity.provenance(), statedAt);
     }
 

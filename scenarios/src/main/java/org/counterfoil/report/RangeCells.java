@@ -52,7 +52,8 @@ record RangeCells(String distribution, String value, Map<String, String> paramet
     private static RangeCells of(Amount amount) {
         boolean isMonth = amount.in().unit() == QuantityUnit.MONTH;
         Distribution distribution = amount.of().distribution();
-        if (distribution instanceof Fixed fixed) {
+        // A rate is a long number; a spreadsheet keeps fifteen digits of it, but all of the three that it is made of.
+        if (distribution instanceof Fixed fixed && amount.definition().isEmpty()) {
             return ofValue(
                     isMonth
                             ? DateStyle.SHEET.of(amount.in().month(fixed.value()))
@@ -77,7 +78,7 @@ record RangeCells(String distribution, String value, Map<String, String> paramet
                 parameters.put(parameter.getKey(), number.toPlainString());
             }
         }
-        boolean isInColumns = parameters.size() == distribution.size() - 1;
+        boolean isInColumns = distribution.has("dist") && parameters.size() == distribution.size() - 1;
         if (isInColumns) {
             return new RangeCells(distribution.get("dist").asString(), "", parameters, "");
         }

@@ -24,7 +24,7 @@ record Written(ScenarioDocument document, boolean hasPlaces) implements AsWritte
     }
 
     @Override
-    public Optional<String> distribution(String path) {
-        return document.distribution(path);
+    public Optional<String> definition(String path) {
+        return document.definition(path);
     }
 }

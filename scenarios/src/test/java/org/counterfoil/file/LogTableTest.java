@@ -48,6 +48,7 @@ class LogTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             bodies/dft/withdrawRate | bodies/dft/withdrawRate,,,0.05568469488772207,,,0.05568469488772207,NAO16,,,,,number,stated,,
+            bodies/dft/withdrawRate | bodies/dft/withdrawRate,,,,,,,NAO16,,,,"{""count"":4,""of"":26,""withinYears"":3}",number,stated,,
             bodies/dft/goLive       | bodies/dft/goLive,,,2014M07,,,,CO12,D,,A quarter after the centre opens,,month,stated,,
             bodies/dft/goLive       | bodies/dft/goLive,,,2014-07,,,,CO12,D,,A quarter after the centre opens,,month,stated,,
             claims/600m/year        | claims/600m/year,,,FY2017-18,,,,CO12,A,Cabinet Office,Press notice,,year,stated,,
