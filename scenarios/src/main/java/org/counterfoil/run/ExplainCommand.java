@@ -53,7 +53,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "What to print: text, with months in words; json or csv, with months as 2014-07.",
+            description = "What to print: text, with months in words; json, with months as 2014-07; csv, a table that"
+                    + " ranges reads back, with months as 2014M07.",
             defaultValue = "text")
     private Format format = Format.TEXT;
 
