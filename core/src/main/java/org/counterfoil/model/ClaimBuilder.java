@@ -127,8 +127,7 @@ public final class ClaimBuilder {
     private ClaimBuilder limit(String key, Claim.Direction side, double limit) {
         state(key);
         if (direction.isPresent()) {
-            statements.add(
-                    RuleKind.CHOOSE_ONE, path(key), "is stated beside the other of atLeast and atMost; choose one");
+            statements.add(RuleKind.CHOOSE_ONE, path(""), "has atLeast and atMost; make two claims of it");
         }
         direction = Optional.of(side);
         threshold = limit;

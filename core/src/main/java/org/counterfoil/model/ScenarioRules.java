@@ -71,6 +71,13 @@ final class ScenarioRules {
     }
 
     private void checkIds() {
+        String own = scenario.about().id();
+        if (!Ids.isOfScenario(own)) {
+            add(
+                    RuleKind.NOT_AN_ID,
+                    "about/id",
+                    "'%s' is not a scenario's id; use the letters a to z, digits, hyphens and dots".formatted(own));
+        }
         checkIds("functions", scenario.functions());
         checkIds("centres", scenario.centres());
         checkIds("bodies", scenario.bodies());
@@ -85,12 +92,8 @@ final class ScenarioRules {
             add(RuleKind.TOO_MANY_ELEMENTS, owner, Scenario.tooMany(elements.size()));
         }
         for (String id : elements.keySet()) {
-            if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-                add(
-                        RuleKind.NOT_AN_ID,
-                        owner + "/" + id,
-                        "'%s' is not an id; use the letters A to Z and a to z, digits, hyphens, dots and underscores; a title may have any"
-                                .formatted(id));
+            if (!Ids.isId(id)) {
+                add(RuleKind.NOT_AN_ID, owner + "/" + id, Ids.refusal(id));
             }
         }
     }

@@ -405,7 +405,7 @@ class ViolationsTest {
                         "claims/k: needs one of atLeast and atMost",
                         builder -> builder.claim("k", claim -> claim.metric(ClaimMetric.NET_PRESENT_VALUE))),
                 mistake(
-                        "claims/k/atMost: is stated beside the other of atLeast and atMost; choose one",
+                        "claims/k: has atLeast and atMost; make two claims of it",
                         builder -> builder.claim(
                                 "k",
                                 claim -> claim.metric(ClaimMetric.NET_PRESENT_VALUE)

@@ -7,16 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.counterfoil.model.Appraisal;
+import org.counterfoil.model.Ids;
 import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.ScenarioBuilder;
 
 /** Reads a resolved document into a builder: every key is read, or reported. */
 final class ScenarioBinder {
-
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final Values values;
     private final Fields root;
@@ -37,7 +35,9 @@ final class ScenarioBinder {
         root.documentation("note");
         Optional<Fields> about = root.required("about").flatMap(entry -> root.child("about"));
         ScenarioBuilder scenario = Scenario.builder(
-                about.flatMap(this::id).orElse("unnamed"),
+                about.flatMap(fields -> fields.required("id"))
+                        .flatMap(values::text)
+                        .orElse("unnamed"),
                 about.flatMap(fields -> fields.required("title"))
                         .flatMap(values::text)
                         .orElse("unnamed"));
@@ -92,19 +92,6 @@ final class ScenarioBinder {
         return scenario;
     }
 
-    private Optional<String> id(Fields about) {
-        Optional<Entry> entry = about.required("id");
-        Optional<String> id = entry.flatMap(values::text);
-        if (id.isPresent() && !id.get().matches("[a-z0-9][a-z0-9.-]*")) {
-            values.log()
-                    .add(
-                            RuleKind.NOT_AN_ID,
-                            entry.get(),
-                            "'%s' is not an id; use the letters a to z, digits, hyphens and dots".formatted(id.get()));
-        }
-        return id;
-    }
-
     private void defaults(Fields fields, ElementReader elements, ScenarioBuilder scenario) {
         fields.documentation("note");
         fields.child("function")
@@ -123,7 +110,7 @@ final class ScenarioBinder {
         Set<String> ids = new LinkedHashSet<>();
         fields.map(Fields::all).orElse(List.of()).stream()
                 .map(Entry::key)
-                .filter(id -> ID.matcher(id).matches())
+                .filter(Ids::isId)
                 .forEach(ids::add);
         return ids;
     }
@@ -139,15 +126,9 @@ final class ScenarioBinder {
             return;
         }
         for (Entry entry : entries) {
-            if (!ID.matcher(entry.key()).matches()) {
+            if (!Ids.isId(entry.key())) {
                 // Paths are made of ids, so nothing with such a one can be told apart any further.
-                values.log()
-                        .add(
-                                RuleKind.NOT_AN_ID,
-                                entry.keyPlace(),
-                                entry.path(),
-                                "'%s' is not an id; use the letters A to Z and a to z, digits, hyphens, dots and underscores; a title may have any"
-                                        .formatted(entry.key()));
+                values.log().add(RuleKind.NOT_AN_ID, entry.keyPlace(), entry.path(), Ids.refusal(entry.key()));
                 continue;
             }
             values.object(entry).ifPresent(fields -> {
