@@ -54,7 +54,8 @@ class FieldRulesTest {
                                 + "dualRunningMonths is 0, so nothing runs side by side; state dualRunningMonths, or write"
                                 + " {\"value\": 0, \"note\": \"why\"}\n"));
         assertThat(validate(left).err())
-                .contains("bodies/north/dualRunning: is missing; state it, or a zero with a note that says why");
+                .contains("bodies/north/dualRunning: is missing in 2 bodies (north, south): state it in each, or once in"
+                        + " defaults/body; a zero needs a note that says why");
         for (String advised : List.of(
                 text.replace("dualRunning: 0.5", "dualRunning: 0.5, dualRunningMonths: 3"),
                 text.replace("dualRunning: 0.5", "dualRunning: { value: 0, note: the old system stops }"))) {
@@ -138,6 +139,28 @@ class FieldRulesTest {
                 .contains(": bodies/b10/costPerMonthLate: " + IDLE + "no go-live can be late")
                 .endsWith("or leave it out (so in 10 places, such as bodies/b10/costPerMonthLate,"
                         + " bodies/b11/costPerMonthLate, bodies/b12/costPerMonthLate)");
+    }
+
+    /** Ten bodies, of which one states what the others do not: one message, placed at the first of nine. */
+    @Test
+    void whatIsMissingInManyBodiesIsSaidOnce() throws IOException {
+        String bodies = IntStream.rangeClosed(10, 19)
+                .mapToObj(i -> "  b%d: { centre: hub, goLive: 2027-10, cost: { payroll: 2 }%s }"
+                        .formatted(i, i == 12 ? ", dualRunning: { value: 0, note: x }" : ""))
+                .collect(Collectors.joining("\n"));
+        String text = field("c14-dual-running-dead-end.yaml")
+                .replace(", dualRunning: 0.5", "")
+                .replaceAll("(?m)^  (north|south):.*\n", "")
+                .replace("bodies:\n", "bodies:\n" + bodies + "\n");
+        String message = ": bodies/b10/dualRunning: is missing in 9 bodies (such as b10, b11, b13): state it in each, or"
+                + " once in defaults/body; a zero needs a note that says why\n";
+
+        assertThat(validate(text).err()).endsWith(message).doesNotContain("bodies/b11/");
+        assertThat(validate(text, "--format", "json").err().lines())
+                .singleElement()
+                .asString()
+                .contains("\"problem\":\"missing\",\"message\":\"is missing in 9 bodies (such as b10, b11, b13):")
+                .contains("\"path\":\"bodies/b10/dualRunning\"");
     }
 
     /** c22: a saving of pert(-0.1, 0.1, 0.3), whose mean is (-0.1 + 4 x 0.1 + 0.3)/6 = 0.1; it was held at 0. */

@@ -99,8 +99,7 @@ class MistakesTest {
                         "a required cost left out",
                         "\"upkeep\": 0.05, ",
                         "",
-                        "small.json:15:5: bodies/dft/upkeep: is missing; state it, or a zero with a note that says why",
-                        "small.json:16:5: bodies/dwp/upkeep: is missing; state it, or a zero with a note that says why"),
+                        "small.json:15:5: bodies/dft/upkeep: is missing in 2 bodies (dft, dwp): state it in each, or once in defaults/body; a zero needs a note that says why"),
                 seen(
                         "a claim without a metric",
                         "\"metric\": \"annualSaving\", ",
