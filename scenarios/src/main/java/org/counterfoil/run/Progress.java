@@ -13,6 +13,8 @@ final class Progress implements SimulationListener {
 
     private static final double DRAWN_AFTER_SECONDS = 1;
     private static final double SAID_EVERY_SECONDS = 30;
+    /** Before, a slow start speaks of hours where it takes minutes. */
+    private static final int FORETOLD_FROM_PERCENT = 2;
 
     private final PrintWriter err;
     private final boolean isTerminal;
@@ -56,8 +58,9 @@ final class Progress implements SimulationListener {
             middleDone = done;
         }
         double secondsLeft = (seconds - rateFromSeconds) * (trials - done) / (done - rateFromDone);
-        String line = 100L * done / trials + "% of " + String.format(Locale.ROOT, "%,d", trials) + " trials, "
-                + (isDone ? "summing up" : left(secondsLeft) + " left");
+        long percent = 100L * done / trials;
+        String line = percent + "% of " + String.format(Locale.ROOT, "%,d", trials) + " trials"
+                + (isDone ? ", summing up" : percent < FORETOLD_FROM_PERCENT ? "" : ", " + left(secondsLeft) + " left");
         if (isTerminal && seconds >= DRAWN_AFTER_SECONDS) {
             draw(line);
         } else if (!isTerminal && !isDone && seconds - saidAt >= SAID_EVERY_SECONDS) {

@@ -73,11 +73,23 @@ class ProgressTest {
         assertThat(err.toString()).isEmpty();
     }
 
-    /** When one per cent is done after t, 99 t are left. */
+    /** 41,000 s were left by the first thousand trials, and three minutes by those that followed. */
+    @Test
+    void whatIsLeftIsForetoldFromTwoPerCentOn() {
+        Progress progress = progress(true);
+        at(41, progress, 1_000);
+        at(42, progress, 19_999);
+        assertThat(err).hasToString("\r0% of 1,000,000 trials\r1% of 1,000,000 trials");
+        at(43, progress, 20_000);
+
+        assertThat(err.toString()).endsWith("\r2% of 1,000,000 trials, 35 min left");
+    }
+
+    /** When two per cent are done after t, 49 t are left. */
     @ParameterizedTest
-    @CsvSource({"1, 2 min", "50, 83 min", "60, 1 h 39 min", "100, 2 h 45 min"})
+    @CsvSource({"2, 2 min", "100, 82 min", "120, 1 h 38 min", "200, 2 h 43 min"})
     void longTimesAreSaidInMinutesAndHours(double seconds, String left) {
-        at(seconds, progress(true), 10_000);
+        at(seconds, progress(true), 20_000);
 
         assertThat(err.toString()).endsWith(", " + left + " left");
     }
