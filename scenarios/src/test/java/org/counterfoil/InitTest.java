@@ -47,6 +47,15 @@ class InitTest {
     }
 
     @Test
+    void whatIsSuggestedCanBePasted() {
+        Path file = folder.resolve("my case é.yaml");
+
+        assertThat(Execution.of("init", file.toString()).err())
+                .endsWith("  counterfoil validate \"%1$s\"\n  counterfoil explain \"%1$s\"\n  counterfoil run \"%1$s\"\n"
+                        .formatted(file));
+    }
+
+    @Test
     void bothFormatsAreTheSameScenario() {
         assertThat(Execution.outputOf("run", init("mine.json").toString(), "--trials", "4096"))
                 .isEqualTo(Execution.outputOf("run", init("mine.yaml").toString(), "--trials", "4096"));

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -133,9 +134,9 @@ final class InitCommand implements Callable<Integer> {
         err.println("Wrote %s, and beside it %s, with which an editor completes and explains it."
                 .formatted(target, schema.getFileName()));
         err.println("Change its figures into yours, then:");
-        err.println("  counterfoil validate " + target);
-        err.println("  counterfoil explain " + target);
-        err.println("  counterfoil run " + target);
+        for (String verb : List.of("validate", "explain", "run")) {
+            err.println("  counterfoil %s %s".formatted(verb, ShellWord.of(target.toString())));
+        }
         err.flush();
     }
 }
