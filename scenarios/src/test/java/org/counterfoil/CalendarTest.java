@@ -37,7 +37,7 @@ class CalendarTest {
                 .contains("as planned AUD 0.150m")
                 .doesNotContain("first-full-year: SUPPORTED");
         assertThat(Execution.outputOf("run", FROM_JULY, "--format", "csv"))
-                .contains("\n2027-28,grossSaving,AUD million a year,0.2,0.2,0,");
+                .contains("\nFY2027-28,2027,grossSaving,AUD million a year,0.2,0.2,0,");
     }
 
     @Test
@@ -56,7 +56,7 @@ class CalendarTest {
         assertThat(Execution.outputOf("run", CALENDAR_YEARS, "--format", "json"))
                 .contains("\"priceBase\" : \"2025\"", "\"yearStarts\" : \"january\"")
                 .contains("\"year\" : \"2026\"", "\"from\" : \"2027\"", "\"by\" : \"2033\"");
-        assertThat(Execution.outputOf("run", CALENDAR_YEARS, "--format", "csv")).contains("\n2033,netSaving,");
+        assertThat(Execution.outputOf("run", CALENDAR_YEARS, "--format", "csv")).contains("\n2033,2033,netSaving,");
         Kept.check(Path.of(FOLDER, "explained-calendar-years.txt"), Execution.outputOf("explain", CALENDAR_YEARS));
     }
 
@@ -218,8 +218,8 @@ class CalendarTest {
             Locale.setDefault(before);
         }
         assertThat(Execution.outputOf("explain", CALENDAR_YEARS, "--format", "csv"))
-                .contains("\"between 2029-01 and 2032-01, all as likely (uniform)\",,months from 2026-01,")
-                .contains("/month,2029-06,41,months from 2026-01,");
+                .contains("\"between 2029M01 and 2032M01, all as likely (uniform)\",,,,,,,months from 2026-01,")
+                .contains("/line/month,month in which it starts,2029M06,,2029M06,,,,,months from 2026-01,");
         assertThat(Execution.outputOf("explain", CALENDAR_YEARS, "--format", "json"))
                 .contains("\"unit\" : \"months from 2026-01\"", "\"words\" : \"2029-06\"");
     }

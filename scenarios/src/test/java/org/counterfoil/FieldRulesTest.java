@@ -54,8 +54,9 @@ class FieldRulesTest {
                                 + "dualRunningMonths is 0, so nothing runs side by side; state dualRunningMonths, or write"
                                 + " {\"value\": 0, \"note\": \"why\"}\n"));
         assertThat(validate(left).err())
-                .contains("bodies/north/dualRunning: is missing in 2 bodies (north, south): state it in each, or once in"
-                        + " defaults/body; a zero needs a note that says why");
+                .contains(
+                        "bodies/north/dualRunning: is missing in 2 bodies (north, south): state it in each, or once in"
+                                + " defaults/body; a zero needs a note that says why");
         for (String advised : List.of(
                 text.replace("dualRunning: 0.5", "dualRunning: 0.5, dualRunningMonths: 3"),
                 text.replace("dualRunning: 0.5", "dualRunning: { value: 0, note: the old system stops }"))) {
@@ -152,8 +153,9 @@ class FieldRulesTest {
                 .replace(", dualRunning: 0.5", "")
                 .replaceAll("(?m)^  (north|south):.*\n", "")
                 .replace("bodies:\n", "bodies:\n" + bodies + "\n");
-        String message = ": bodies/b10/dualRunning: is missing in 9 bodies (such as b10, b11, b13): state it in each, or"
-                + " once in defaults/body; a zero needs a note that says why\n";
+        String message =
+                ": bodies/b10/dualRunning: is missing in 9 bodies (such as b10, b11, b13): state it in each, or"
+                        + " once in defaults/body; a zero needs a note that says why\n";
 
         assertThat(validate(text).err()).endsWith(message).doesNotContain("bodies/b11/");
         assertThat(validate(text, "--format", "json").err().lines())

@@ -51,8 +51,9 @@ class InitTest {
         Path file = folder.resolve("my case é.yaml");
 
         assertThat(Execution.of("init", file.toString()).err())
-                .endsWith("  counterfoil validate \"%1$s\"\n  counterfoil explain \"%1$s\"\n  counterfoil run \"%1$s\"\n"
-                        .formatted(file));
+                .endsWith(
+                        "  counterfoil validate \"%1$s\"\n  counterfoil explain \"%1$s\"\n  counterfoil run \"%1$s\"\n"
+                                .formatted(file));
     }
 
     @Test

@@ -22,8 +22,6 @@ final class ShellWord {
         if (word.matches(isWindows ? "[\\p{L}\\p{M}\\p{N}_./:@+\\\\-]+" : "[\\p{L}\\p{M}\\p{N}_./:@%+,-]+")) {
             return word;
         }
-        return isWindows || word.matches("[^\"$`!\\\\]*")
-                ? '"' + word + '"'
-                : "'" + word.replace("'", "'\\''") + "'";
+        return isWindows || word.matches("[^\"$`!\\\\]*") ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'";
     }
 }
