@@ -81,7 +81,15 @@ class SettingsTest {
                 "'centres/*/delay' is certain, so it cannot be correlated; leave it out, or state a distribution";
 
         Execution run = Execution.of(
-                "run", file.toString(), "--trials", "4096", "--set", "centres/hub/delay=6", "--out", out());
+                "run",
+                file.toString(),
+                "--trials",
+                "4096",
+                "--set",
+                "centres/hub/delay=6",
+                "--verbose",
+                "--out",
+                out());
 
         assertThat(run.code()).isZero();
         assertThat(run.err().lines())
@@ -95,7 +103,7 @@ class SettingsTest {
         assertThat(result.at("/warnings/0/message").asString()).isEqualTo(message);
         assertThat(result.at("/warnings/1/message").asString()).isEqualTo(certain);
         for (String verb : List.of("validate", "explain")) {
-            assertThat(Execution.of(verb, file.toString(), "--set", "centres/hub/delay=6"))
+            assertThat(Execution.of(verb, file.toString(), "--set", "centres/hub/delay=6", "--verbose"))
                     .extracting(Execution::code, Execution::err)
                     .containsExactly(0, run.err());
         }
@@ -103,6 +111,49 @@ class SettingsTest {
                         .err())
                 .contains("{\"severity\":\"warning\",\"problem\":\"cannot-change-results\",")
                 .contains("{\"severity\":\"warning\",\"problem\":\"correlation-with-certain\",");
+    }
+
+    /** Nobody who tries a value on a case of the library can edit the case. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "functions/*/saving=0.375|2 statements|them",
+                "centres/*/delay=0|1 statement|it",
+            })
+    void inTextALineSaysHowMuchOfTheFileATriedValueLeavesWithoutEffect(String setting, String count, String it) {
+        String note = "note: --set leaves %s of the file without effect; --verbose lists %s\n".formatted(count, it);
+
+        for (String verb : List.of("validate", "explain")) {
+            assertThat(Execution.of(verb, "ngss-2012", "--set", setting).err()).isEqualTo(note);
+        }
+        assertThat(Execution.of("run", "ngss-2012", "--trials", "4096", "--set", setting)
+                        .err())
+                .isEqualTo(note);
+        assertThat(Execution.of("validate", "ngss-2012", "--verbose", "--set", setting)
+                        .err())
+                .isNotEmpty()
+                .doesNotContain("note: ");
+        assertThat(Execution.of("validate", "ngss-2012", "--format", "json", "--set", setting)
+                        .err())
+                .contains("{\"severity\":\"warning\"")
+                .doesNotContain("\"note\"");
+    }
+
+    /** What the file's author can change is said as ever. */
+    @Test
+    void whatIsIdleInTheFileWithoutTheTriedValueIsAWarningStill() throws IOException {
+        Path file = folder.resolve("idle.json");
+        Files.writeString(
+                file,
+                Files.readString(Path.of(SMALL)).replace("\"between\": [", "\"between\": [\"bodies/*/upkeep\", "));
+        String untried = Execution.of("validate", file.toString()).err();
+        assertThat(untried).contains("'bodies/*/upkeep' is certain, so it cannot be correlated");
+
+        assertThat(Execution.of("validate", file.toString(), "--set", "centres/issc1/runningCost=13")
+                        .err())
+                .isEqualTo(untried);
     }
 
     /** The draws of the others are those of a file whose author had made it certain and left it out. */

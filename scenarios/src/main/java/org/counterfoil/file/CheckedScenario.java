@@ -9,8 +9,9 @@ import org.counterfoil.model.Scenario;
  * @param scenario present if there are no problems
  * @param problems what stands in the way of a scenario
  * @param warnings what does not
+ * @param idled those of the warnings that are statements of a file without effect only because of a value set from outside
  */
-public record CheckedScenario(Optional<Scenario> scenario, Problems problems, Problems warnings) {
+public record CheckedScenario(Optional<Scenario> scenario, Problems problems, Problems warnings, Problems idled) {
 
     /**
      * The scenario.

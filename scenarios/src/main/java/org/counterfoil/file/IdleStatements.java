@@ -3,6 +3,8 @@ package org.counterfoil.file;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.counterfoil.model.ProblemKind;
+import org.counterfoil.model.RuleKind;
 
 /**
  * Tells a statement that is idle as its author left it from one that only something laid over it makes idle: a value that
@@ -11,6 +13,10 @@ import java.util.Set;
  * nothing out.
  */
 final class IdleStatements {
+
+    /** In which ways a statement can be idle. */
+    private static final Set<ProblemKind> SORTS =
+            Set.of(RuleKind.IDLE, RuleKind.CANNOT_CHANGE_RESULTS, RuleKind.CORRELATION_WITH_CERTAIN);
 
     private final ScenarioDocument document;
     private final Set<String> idle;
@@ -41,6 +47,14 @@ final class IdleStatements {
             return here.stream().allMatch(setting -> setting.paths().stream().anyMatch(this::hasEffect));
         }
         return document.isExtended(place.file()) || (!document.settings().isEmpty() && !wereIdleAt(path));
+    }
+
+    /** Whether a warning is of a statement that a file has to good effect, but for a value that is being tried. */
+    boolean isIdledBySetting(Problem warning) {
+        return SORTS.contains(warning.kind())
+                && warning.place().isInFile()
+                && !document.settings().isEmpty()
+                && !wereIdleAt(warning.path());
     }
 
     private boolean hasEffect(String set) {

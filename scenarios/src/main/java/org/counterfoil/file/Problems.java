@@ -31,6 +31,16 @@ public record Problems(List<Problem> list, int more) {
         return new Problems(Stream.concat(list.stream(), others.list.stream()).toList(), more + others.more);
     }
 
+    /**
+     * These but for some of them.
+     *
+     * @param some of these
+     */
+    public Problems without(Problems some) {
+        return new Problems(
+                list.stream().filter(problem -> !some.list.contains(problem)).toList(), more);
+    }
+
     /** How many were found. */
     public int count() {
         return list.size() + more;

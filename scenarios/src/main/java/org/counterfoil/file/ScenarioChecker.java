@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterfoil.file.DocumentNode.ObjectNode;
 import org.counterfoil.model.InvalidScenarioException;
@@ -27,11 +28,17 @@ public final class ScenarioChecker {
         ProblemLog log = new ProblemLog();
         log.addAll(document.problems());
         Optional<Scenario> scenario = document.root().flatMap(root -> scenario(document, root, log));
-        Problems warnings = document.warnings().and(log.warnings());
+        IdleStatements overlaid = new IdleStatements(document, Set.of());
+        Map<Boolean, List<Problem>> warnings =
+                log.warnings().list().stream().collect(Collectors.partitioningBy(overlaid::isIdledBySetting));
+        Problems idled = Repeated.joined(new Problems(warnings.getOrDefault(true, List.of())));
+        Problems others = new Problems(
+                warnings.getOrDefault(false, List.of()), log.warnings().more());
         return new CheckedScenario(
                 log.isEmpty() ? scenario : Optional.empty(),
                 Repeated.joined(Setting.joined(log.errors(), document.settings())),
-                Repeated.joined(warnings));
+                Repeated.joined(document.warnings().and(others)).and(idled),
+                idled);
     }
 
     private static Optional<Scenario> scenario(ScenarioDocument document, ObjectNode root, ProblemLog log) {

@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         ScenarioDocument document = what.document();
         CheckedScenario checked = how.checked(document);
-        Messages.of(spec.commandLine()).print(checked);
+        what.print(Messages.of(spec.commandLine()), checked);
         if (checked.scenario().isEmpty()) {
             return ExitCode.INVALID_SCENARIO;
         }

@@ -53,10 +53,20 @@ final class Messages {
                 && arguments.get(option + 1).equalsIgnoreCase("json");
     }
 
-    /** What is wrong with a scenario, and what may be. */
-    void print(CheckedScenario checked) {
+    /**
+     * What is wrong with a scenario, and what may be. Nobody who tries a value can change what it leaves without effect in
+     * the file, so a person is told how much it is, in a line.
+     *
+     * @param isVerbose whether a person is told all of it
+     */
+    void print(CheckedScenario checked, boolean isVerbose) {
         print(checked.problems());
-        print(checked.warnings());
+        int idled = isJson || isVerbose ? 0 : checked.idled().count();
+        print(idled == 0 ? checked.warnings() : checked.warnings().without(checked.idled()));
+        if (idled > 0) {
+            err.println("note: --set leaves %d %s of the file without effect; --verbose lists %s"
+                    .formatted(idled, idled == 1 ? "statement" : "statements", idled == 1 ? "it" : "them"));
+        }
         err.flush();
     }
 

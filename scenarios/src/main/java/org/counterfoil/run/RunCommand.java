@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
         checkOptions();
         ScenarioDocument document = what.document();
         CheckedScenario checked = how.checked(document);
-        Messages.of(spec.commandLine()).print(checked);
+        what.print(Messages.of(spec.commandLine()), checked);
         if (checked.scenario().isEmpty()) {
             return ExitCode.INVALID_SCENARIO;
         }

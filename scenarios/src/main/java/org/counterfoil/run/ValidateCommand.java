@@ -82,7 +82,7 @@ final class ValidateCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         CheckedScenario checked = WhatToRun.checked(document);
-        Messages.of(spec.commandLine()).print(checked);
+        what.print(Messages.of(spec.commandLine()), checked);
         boolean isValid = checked.scenario().isPresent();
         answer(document.name(), isValid, summary(checked), members(document, checked));
         return isValid ? ExitCode.DONE : ExitCode.INVALID_SCENARIO;

@@ -45,6 +45,16 @@ final class WhatToRun {
                     + " distribution is written as in a file: {dist: uniform, min: 1, max: 3}. May be repeated.")
     private List<String> settings = List.of();
 
+    @Option(
+            names = "--verbose",
+            description = "Lists what --set leaves without effect in the file; else a line says how much it is.")
+    private boolean verbose;
+
+    /** Prints what was found in a scenario. */
+    void print(Messages messages, CheckedScenario checked) {
+        messages.print(checked, verbose);
+    }
+
     /** The values set, as {@code path=value}. */
     List<String> settings() {
         return settings;
