@@ -158,7 +158,7 @@ class ExplainTest {
     @Test
     void oneTrialHasNoErrorAndIsNoFailure() {
         assertThat(Execution.outputOf("explain", SMALL, "bodies/dft/delay", "--sampling", "random", "--trials", "1"))
-                .contains("1 trial, seed 7, random sampling; mean without an error;")
+                .contains("1 trial, seed 7, random sampling; mean without an error\n")
                 .doesNotContain("NaN");
         assertThat(Execution.outputOf(
                         "explain",

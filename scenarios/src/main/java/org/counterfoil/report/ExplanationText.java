@@ -153,16 +153,19 @@ public final class ExplanationText {
         page.add(drawn.toString());
         page.add(simulated.toString());
         int count = explanation.simulation().trials();
+        double heldBack = explanation.heldBack(quantity);
         page.paragraph(
                 2,
-                "%s %s, seed %s, %s sampling; mean %s; bounds held it back in %s of trials"
+                "%s %s, seed %s, %s sampling; mean %s%s"
                         .formatted(
                                 Digits.count(count),
                                 count == 1 ? "trial" : "trials",
                                 Long.toString(explanation.simulation().seed()),
                                 explanation.simulation().sampling().key(),
                                 error(trials),
-                                Digits.share(explanation.heldBack(quantity))));
+                                heldBack > 0
+                                        ? "; bounds held it back in %s of trials".formatted(Digits.share(heldBack))
+                                        : ""));
     }
 
     private static String error(Summary trials) {

@@ -41,8 +41,8 @@ final class InitCommand implements Callable<Integer> {
             paramLabel = "FILE",
             defaultValue = "scenario.yaml",
             description =
-                    "Where to: YAML with comments (.yaml, .yml), JSON with notes (.json), or - for YAML on stdout."
-                            + " Default: scenario.yaml.")
+                    "Where to, scenario.yaml if left out: .yaml or .yml for YAML with comments, .json for JSON with notes, -"
+                            + " for YAML on stdout.")
     private String file = "";
 
     @Override

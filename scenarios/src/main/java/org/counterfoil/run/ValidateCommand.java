@@ -54,6 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             description =
                     "How to say it: text, or json: each problem an object on stderr, the answer for each file one on stdout.",
             defaultValue = "text")
