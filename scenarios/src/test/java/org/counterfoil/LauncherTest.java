@@ -83,6 +83,16 @@ class LauncherTest {
         assertThat(call("list").err()).contains("building the runner");
     }
 
+    /** The tab key waits for no build, and says nothing of it. */
+    @Test
+    void nothingIsBuiltForAHalfTypedCommand() throws Exception {
+        Call call = call("complete", "--", "ru");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err()).isEmpty();
+        assertThat(jar).doesNotExist();
+    }
+
     /** A run under way has the old file open; what is written is another. */
     @Test
     void aNewJarTakesThePlaceOfTheOldOneInsteadOfBeingWrittenIntoIt() throws Exception {

@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Texts that come with Counterfoil on the class path. */
-final class Bundled {
+public final class Bundled {
 
     private Bundled() {}
 
-    static String text(String name) {
+    /**
+     * A text, which is UTF-8.
+     *
+     * @param name its absolute name, such as {@code /library/index.txt}
+     */
+    public static String text(String name) {
         try (InputStream in = Bundled.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new AssertionError("a resource is missing: " + name);

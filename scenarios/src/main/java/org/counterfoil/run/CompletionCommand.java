@@ -2,7 +2,7 @@ package org.counterfoil.run;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
+import org.counterfoil.file.Bundled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description =
-                "Prints a script with which bash or zsh completes verbs, options, their values and library cases.",
+                "Prints a script with which bash or zsh completes verbs, options, their values, library cases, files, and"
+                        + " paths and figures of the scenario.",
         footer = {
             "  source <(counterfoil completion bash)",
             "  counterfoil completion bash \\",
@@ -25,6 +26,10 @@ final class CompletionCommand implements Callable<Integer> {
     enum Shell {
         BASH,
         ZSH;
+
+        String script() {
+            return Bundled.text("/completion/counterfoil." + this);
+        }
 
         @Override
         public String toString() {
@@ -40,13 +45,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // The same for both: zsh understands bash's completion, and the script tells them apart.
-        String script = AutoComplete.bash("counterfoil", Counterfoil.withAllVerbs());
-        String code = script.substring(script.indexOf("if [ -n \"$BASH_VERSION\" ]"))
-                // Else nothing would complete the name of a scenario file.
-                .replace("  type compopt &>/dev/null && compopt +o default\n", "")
-                .replace(" counterfoil counterfoil.sh counterfoil.bash", " counterfoil");
-        spec.commandLine().getOut().print("# Completion of counterfoil for %s.\n%s".formatted(shell, code));
+        spec.commandLine().getOut().print(shell.script());
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }

@@ -53,6 +53,7 @@ public final class Counterfoil {
         LIST(ListCommand::new),
         SCHEMA(SchemaCommand::new),
         COMPLETION(CompletionCommand::new),
+        COMPLETE(CompleteCommand::new),
         HELP(CommandLine.HelpCommand::new);
 
         private final Supplier<Object> command;
@@ -134,7 +135,8 @@ public final class Counterfoil {
         List<Verb> named = all.stream()
                 .filter(verb -> verb.word().equals(asked) && verb != Verb.HELP)
                 .toList();
-        for (Verb verb : named.isEmpty() ? all : named) {
+        List<Verb> shown = all.stream().filter(verb -> verb != Verb.COMPLETE).toList();
+        for (Verb verb : named.isEmpty() ? shown : named) {
             commandLine.addSubcommand(verb.word(), verb.command.get());
         }
         commandLine.getSubcommands().values().forEach(verb -> lookLike(commandLine.getCommandSpec(), verb));

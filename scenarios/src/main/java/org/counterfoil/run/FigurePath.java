@@ -2,7 +2,9 @@ package org.counterfoil.run;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.counterfoil.model.Claim;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.Spelling;
@@ -61,6 +63,27 @@ final class FigurePath {
         return statistic.equals("mean")
                 ? Precision.ofMean(column, number(halfWidth))
                 : Precision.ofQuantile(column, probability(statistic), number(halfWidth));
+    }
+
+    /** The paths of all figures of a scenario's result. */
+    static Stream<String> all(Scenario scenario) {
+        List<String> years = period(scenario).allYears().stream()
+                .map(FinancialYear::toString)
+                .toList();
+        List<String> statistics = Stream.concat(
+                        Stream.of("mean"), Summary.PROBABILITIES.stream().map(FigurePath::name))
+                .toList();
+        Stream<String> metrics = Arrays.stream(Metric.values()).flatMap(metric -> switch (metric.shape()) {
+            case TRIAL -> Stream.of(metric.key());
+            case YEAR -> beneath(Stream.of(metric.key()), years);
+            case BODY_YEAR ->
+                beneath(beneath(Stream.of(metric.key()), scenario.bodies().keySet()), years);
+        });
+        return Stream.concat(scenario.claims().keySet().stream().map("claims/"::concat), beneath(metrics, statistics));
+    }
+
+    private static Stream<String> beneath(Stream<String> paths, Collection<String> steps) {
+        return paths.flatMap(path -> steps.stream().map(step -> path + "/" + step));
     }
 
     private static Metric metric(String key) {
