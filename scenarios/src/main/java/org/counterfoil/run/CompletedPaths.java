@@ -1,6 +1,6 @@
 package org.counterfoil.run;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -75,7 +75,7 @@ final class CompletedPaths {
             return Library.ids().contains(scenario) || Files.isRegularFile(file)
                     ? ScenarioChecker.check(Library.find(file.toString())).scenario()
                     : Optional.empty();
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             return Optional.empty();
         }
     }
