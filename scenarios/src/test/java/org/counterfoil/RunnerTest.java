@@ -308,10 +308,10 @@ class RunnerTest {
                 "run no-such-file.json|there is no file 'no-such-file.json', and no library case of that name; write one"
                         + " of nao-2012-five-centres, ngss-2012",
                 "validate library|'library' is a folder; name the scenario file in it",
-                "run ngss-2012 --trials 0|--trials 0 is not a number of trials; write 1 to 2147483647",
-                "run ngss-2012 --trials -5|--trials -5 is not a number of trials; write 1 to 2147483647",
+                "run ngss-2012 --trials 0|--trials 0 is not a number of trials; write 1 to 1073741824",
+                "run ngss-2012 --trials -5|--trials -5 is not a number of trials; write 1 to 1073741824",
                 "run ngss-2012 --trials 1000000000000|--trials 1000000000000 is not a number of trials; write 1 to"
-                        + " 2147483647",
+                        + " 1073741824",
                 "run ngss-2012 --sampling latin --trials 2000000000|--trials 2000000000 is not a number of trials; write 1 to"
                         + " 1073741824",
                 "run ngss-2012 --sampling sobel|Invalid value for option '--sampling': 'sobel' is not known here; did you mean"
@@ -338,7 +338,7 @@ class RunnerTest {
                         + " or bodies/*/cost, of a month or split, or of a risk, correlation or claim",
                 "explain ngss-2012 --trials 10|--trials, --seed and --sampling need a PATH: without one nothing is simulated",
                 "explain ngss-2012 bodies/dft/delay --trials 0|--trials 0 is not a number of trials; write 1 to"
-                        + " 2147483647",
+                        + " 1073741824",
                 "explain ngss-2012 bodies/dft/delay --resolved|--resolved prints the whole file; leave the PATH out",
                 "explain ngss-2012 --resolved --format csv|--resolved prints the file as JSON; leave --format out",
                 "run ngss-2012 --trails 10|there is no option '--trails'; did you mean '--trials'?",

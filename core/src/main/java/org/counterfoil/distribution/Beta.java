@@ -1,6 +1,6 @@
 package org.counterfoil.distribution;
 
-import java.util.Locale;
+import org.counterfoil.units.Figures;
 
 /**
  * A bounded value whose density is bell-shaped, J-shaped or U-shaped, as its two shapes have it.
@@ -20,14 +20,14 @@ public record Beta(double alpha, double beta, double min, double max) implements
     /** Rejects shapes outside their range, ends out of order, and parameters that are not finite. */
     public Beta {
         if (!(alpha >= SMALLEST && beta >= SMALLEST && alpha <= LARGEST && beta <= LARGEST)) {
-            throw new IllegalArgumentException(
-                    ("beta needs alpha and beta between 1e-6, below which every draw is min or max, and 1e10, above"
-                                    + " which it hardly varies (write a number), but was alpha=%s, beta=%s")
-                            .formatted(alpha, beta));
+            throw new IllegalArgumentException(Figures.in(
+                    "beta needs alpha and beta between 1e-6, below which every draw is min or max, and 1e10, above"
+                            + " which it hardly varies (write a number), but was alpha=%s, beta=%s",
+                    alpha, beta));
         }
         if (!(min < max && Double.isFinite(max - min))) {
             throw new IllegalArgumentException(
-                    "beta needs finite min < max, but was min=%s, max=%s".formatted(min, max));
+                    Figures.in("beta needs finite min < max, but was min=%s, max=%s", min, max));
         }
     }
 
@@ -40,17 +40,14 @@ public record Beta(double alpha, double beta, double min, double max) implements
      */
     public static Beta ofMeanAndSd(double mean, double sd) {
         if (!(mean > 0 && mean < 1)) {
-            throw new IllegalArgumentException("beta of a share needs 0 < mean < 1, but was mean=%s".formatted(mean));
+            throw new IllegalArgumentException(Figures.in("beta of a share needs 0 < mean < 1, but was mean=%s", mean));
         }
         double largestSd = Math.sqrt(mean * (1 - mean));
         double weight = (largestSd / sd) * (largestSd / sd) - 1;
         if (!(sd > 0 && weight > 0 && Double.isFinite(weight))) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "beta of a share with mean=%s needs 0 < sd < %.4g, but was sd=%s",
-                    mean,
-                    largestSd,
-                    sd));
+            throw new IllegalArgumentException(Figures.in(
+                    "beta of a share with mean=%s needs 0 < sd < %s, but was sd=%s",
+                    mean, Figures.rounded(largestSd, 4), sd));
         }
         return new Beta(mean * weight, (1 - mean) * weight, 0, 1);
     }

@@ -3,6 +3,7 @@ package org.counterfoil.distribution;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.counterfoil.units.Figures;
 
 /**
  * One of a few values, each with its own likelihood.
@@ -35,21 +36,21 @@ public record Discrete(List<Double> values, List<Double> weights) implements Dis
             double value = values.get(index);
             double weight = weights.get(index);
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("discrete needs finite values, but was %s".formatted(value));
+                throw new IllegalArgumentException(Figures.in("discrete needs finite values, but was %s", value));
             }
             if (index > 0 && value == values.get(index - 1)) {
-                throw new IllegalArgumentException(
-                        "discrete has the value %s twice; write it once, with the sum of its weights".formatted(value));
+                throw new IllegalArgumentException(Figures.in(
+                        "discrete has the value %s twice; write it once, with the sum of its weights", value));
             }
             if (!(weight > 0)) {
-                throw new IllegalArgumentException(
-                        "discrete needs weights > 0, but value %s has weight %s; leave out what cannot happen"
-                                .formatted(value, weight));
+                throw new IllegalArgumentException(Figures.in(
+                        "discrete needs weights > 0, but value %s has weight %s; leave out what cannot happen",
+                        value, weight));
             }
             sum += weight;
         }
         if (!Double.isFinite(sum)) {
-            throw new IllegalArgumentException("discrete needs finite weights, but they sum to %s".formatted(sum));
+            throw new IllegalArgumentException(Figures.in("discrete needs finite weights, but they sum to %s", sum));
         }
         double total = Math.abs(sum - 1) <= values.size() * Math.ulp(1.0) ? 1 : sum;
         weights = weights.stream().map(weight -> weight / total).toList();

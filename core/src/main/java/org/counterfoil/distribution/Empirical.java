@@ -1,6 +1,7 @@
 package org.counterfoil.distribution;
 
 import java.util.List;
+import org.counterfoil.units.Figures;
 
 /**
  * A reference class: values recorded elsewhere, each equally likely to happen here; its plan value is their median.
@@ -16,7 +17,7 @@ public record Empirical(List<Double> values) implements Distribution {
         }
         for (double value : values) {
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("empirical needs finite values, but was %s".formatted(value));
+                throw new IllegalArgumentException(Figures.in("empirical needs finite values, but was %s", value));
             }
         }
         values = values.stream().sorted().toList();

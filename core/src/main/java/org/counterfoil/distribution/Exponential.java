@@ -1,5 +1,7 @@
 package org.counterfoil.distribution;
 
+import org.counterfoil.units.Figures;
+
 /**
  * A wait for something as likely to come in one month as in any other: never negative, likeliest at 0, with a long tail.
  *
@@ -12,7 +14,8 @@ public record Exponential(double mean) implements Distribution {
     /** Rejects a mean that is not positive or not finite. */
     public Exponential {
         if (!(mean > 0 && Double.isFinite(mean))) {
-            throw new IllegalArgumentException("exponential needs a finite mean > 0, but was mean=%s".formatted(mean));
+            throw new IllegalArgumentException(
+                    Figures.in("exponential needs a finite mean > 0, but was mean=%s", mean));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.counterfoil.distribution;
 
 import java.util.List;
+import org.counterfoil.units.Figures;
 
 /**
  * A certain value.
@@ -12,7 +13,7 @@ public record Fixed(double value) implements Distribution {
     /** Rejects NaN and infinities. */
     public Fixed {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("a fixed value is a finite number, but was %s".formatted(value));
+            throw new IllegalArgumentException(Figures.in("a fixed value is a finite number, but was %s", value));
         }
     }
 

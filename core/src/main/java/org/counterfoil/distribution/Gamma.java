@@ -1,5 +1,7 @@
 package org.counterfoil.distribution;
 
+import org.counterfoil.units.Figures;
+
 /**
  * A value that is never negative: skewed with a long upper tail if the shape is small, all but normal if it is large.
  *
@@ -15,12 +17,12 @@ public record Gamma(double shape, double scale) implements Distribution {
         if (!(shape >= 0.001 && shape <= 1e6)) {
             throw new IllegalArgumentException(
                     "gamma needs a shape between 0.001, below which nearly every draw is 0, and 1000000, above which"
-                            + " it is normal (write normal with mean and sd), but was shape=%s".formatted(shape));
+                            + Figures.in(" it is normal (write normal with mean and sd), but was shape=%s", shape));
         }
         if (!(scale > 0 && Double.isFinite(shape * scale))) {
-            throw new IllegalArgumentException(
-                    "gamma needs a scale > 0 and a finite mean, shape x scale, but was shape=%s, scale=%s"
-                            .formatted(shape, scale));
+            throw new IllegalArgumentException(Figures.in(
+                    "gamma needs a scale > 0 and a finite mean, shape x scale, but was shape=%s, scale=%s",
+                    shape, scale));
         }
     }
 
@@ -34,7 +36,7 @@ public record Gamma(double shape, double scale) implements Distribution {
     public static Gamma ofMeanAndSd(double mean, double sd) {
         if (!(mean > 0 && sd > 0 && Double.isFinite(mean) && Double.isFinite(sd))) {
             throw new IllegalArgumentException(
-                    "gamma needs a finite mean > 0 and a finite sd > 0, but was mean=%s, sd=%s".formatted(mean, sd));
+                    Figures.in("gamma needs a finite mean > 0 and a finite sd > 0, but was mean=%s, sd=%s", mean, sd));
         }
         double signal = mean / sd;
         return new Gamma(signal * signal, sd / signal);

@@ -1,5 +1,7 @@
 package org.counterfoil.distribution;
 
+import org.counterfoil.units.Figures;
+
 /**
  * A positive value whose logarithm is normal: skewed, with a long upper tail.
  *
@@ -11,13 +13,13 @@ public record LogNormal(double mu, double sigma) implements Distribution {
     /** Rejects a sigma that is not positive, parameters that are not finite, and too large a mean. */
     public LogNormal {
         if (!(Double.isFinite(mu) && Double.isFinite(sigma) && sigma > 0)) {
-            throw new IllegalArgumentException(
-                    "lognormal needs a finite mu and a finite sigma > 0, but was mu=%s, sigma=%s".formatted(mu, sigma));
+            throw new IllegalArgumentException(Figures.in(
+                    "lognormal needs a finite mu and a finite sigma > 0, but was mu=%s, sigma=%s", mu, sigma));
         }
         if (!Double.isFinite(StrictMath.exp(mu + 0.5 * sigma * sigma))) {
-            throw new IllegalArgumentException(
-                    "lognormal with mu=%s, sigma=%s has too large a mean; mu is a logarithm: median 100 is mu=4.605"
-                            .formatted(mu, sigma));
+            throw new IllegalArgumentException(Figures.in(
+                    "lognormal with mu=%s, sigma=%s has too large a mean; mu is a logarithm: median 100 is mu=4.605",
+                    mu, sigma));
         }
     }
 
@@ -31,7 +33,7 @@ public record LogNormal(double mu, double sigma) implements Distribution {
     public static LogNormal ofMedianAndP90(double median, double p90) {
         if (!(0 < median && median < p90 && Double.isFinite(p90))) {
             throw new IllegalArgumentException(
-                    "lognormal needs finite 0 < median < p90, but was median=%s, p90=%s".formatted(median, p90));
+                    Figures.in("lognormal needs finite 0 < median < p90, but was median=%s, p90=%s", median, p90));
         }
         return new LogNormal(StrictMath.log(median), StrictMath.log(p90 / median) / StandardNormal.upperQuantile(0.1));
     }
@@ -46,7 +48,7 @@ public record LogNormal(double mu, double sigma) implements Distribution {
     public static LogNormal ofP10AndP90(double p10, double p90) {
         if (!(0 < p10 && p10 < p90 && Double.isFinite(p90))) {
             throw new IllegalArgumentException(
-                    "lognormal needs finite 0 < p10 < p90, but was p10=%s, p90=%s".formatted(p10, p90));
+                    Figures.in("lognormal needs finite 0 < p10 < p90, but was p10=%s, p90=%s", p10, p90));
         }
         return between(p10, p90, 0.1);
     }
@@ -61,7 +63,7 @@ public record LogNormal(double mu, double sigma) implements Distribution {
     public static LogNormal ofP05AndP95(double p05, double p95) {
         if (!(0 < p05 && p05 < p95 && Double.isFinite(p95))) {
             throw new IllegalArgumentException(
-                    "lognormal needs finite 0 < p05 < p95, but was p05=%s, p95=%s".formatted(p05, p95));
+                    Figures.in("lognormal needs finite 0 < p05 < p95, but was p05=%s, p95=%s", p05, p95));
         }
         return between(p05, p95, 0.05);
     }
@@ -80,9 +82,8 @@ public record LogNormal(double mu, double sigma) implements Distribution {
      */
     public static LogNormal ofMeanAndSd(double mean, double sd) {
         if (!(mean > 0 && sd > 0 && Double.isFinite(mean) && Double.isFinite(sd))) {
-            throw new IllegalArgumentException(
-                    "lognormal needs a finite mean > 0 and a finite sd > 0, but was mean=%s, sd=%s"
-                            .formatted(mean, sd));
+            throw new IllegalArgumentException(Figures.in(
+                    "lognormal needs a finite mean > 0 and a finite sd > 0, but was mean=%s, sd=%s", mean, sd));
         }
         double variation = sd / mean;
         double variance = StrictMath.log1p(variation * variation);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
+import org.counterfoil.units.Figures;
 
 /**
  * One of several distributions, each with its own likelihood: the normal case in seven of ten trials, the bad case in
@@ -32,14 +33,14 @@ public record Mixture(List<Part> parts) implements Distribution {
         double sum = 0;
         for (Part part : parts) {
             if (!(part.weight() > 0)) {
-                throw new IllegalArgumentException(
-                        "mixture needs weights > 0, but %s has weight %s; leave out what cannot happen"
-                                .formatted(part.distribution(), part.weight()));
+                throw new IllegalArgumentException(Figures.in(
+                        "mixture needs weights > 0, but %s has weight %s; leave out what cannot happen",
+                        part.distribution(), part.weight()));
             }
             sum += part.weight();
         }
         if (!Double.isFinite(sum)) {
-            throw new IllegalArgumentException("mixture needs finite weights, but they sum to %s".formatted(sum));
+            throw new IllegalArgumentException(Figures.in("mixture needs finite weights, but they sum to %s", sum));
         }
         double total = Math.abs(sum - 1) <= parts.size() * Math.ulp(1.0) ? 1 : sum;
         parts = parts.stream()

@@ -1,6 +1,6 @@
 package org.counterfoil.distribution;
 
-import java.util.Locale;
+import org.counterfoil.units.Figures;
 
 /** Finds the ends of a three-point estimate of which the mode is known, and what a tenth of draws lie below and above. */
 final class ModeAndTenths {
@@ -22,22 +22,21 @@ final class ModeAndTenths {
     static <D extends Distribution> D through(
             String name, double p10, double mode, double p90, ThreePoints<D> estimates) {
         if (!(p10 < p90 && Double.isFinite(p90 - p10) && Double.isFinite(mode))) {
-            throw new IllegalArgumentException(
-                    "%s needs finite p10 < p90 and a finite mode, but was p10=%s, mode=%s, p90=%s"
-                            .formatted(name, p10, mode, p90));
+            throw new IllegalArgumentException(Figures.in(
+                    "%s needs finite p10 < p90 and a finite mode, but was p10=%s, mode=%s, p90=%s",
+                    name, p10, mode, p90));
         }
         double place = (mode - p10) / (p90 - p10);
         double first = placeOfMode(estimates.of(0, 0, 1), 0);
         double last = placeOfMode(estimates.of(0, 1, 1), 1);
         if (!(place >= first && place <= last)) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "%s with p10=%s and p90=%s has a mode from %.6g to %.6g, but was mode=%s; no ends give another",
+            throw new IllegalArgumentException(Figures.in(
+                    "%s with p10=%s and p90=%s has a mode from %s to %s, but was mode=%s; no ends give another",
                     name,
                     p10,
                     p90,
-                    p10 + first * (p90 - p10),
-                    p10 + last * (p90 - p10),
+                    Figures.rounded(p10 + first * (p90 - p10), 6),
+                    Figures.rounded(p10 + last * (p90 - p10), 6),
                     mode));
         }
         double share = place == first ? 0 : Root.of(at -> placeOfMode(estimates.of(0, at, 1), at) - place, 0, 1);

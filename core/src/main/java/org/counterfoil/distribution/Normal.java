@@ -1,5 +1,7 @@
 package org.counterfoil.distribution;
 
+import org.counterfoil.units.Figures;
+
 /**
  * The bell curve; unbounded, so a quantity that cannot be negative needs another distribution.
  *
@@ -12,7 +14,7 @@ public record Normal(double mean, double sd) implements Distribution {
     public Normal {
         if (!(Double.isFinite(mean) && Double.isFinite(sd) && sd > 0)) {
             throw new IllegalArgumentException(
-                    "normal needs a finite mean and a finite sd > 0, but was mean=%s, sd=%s".formatted(mean, sd));
+                    Figures.in("normal needs a finite mean and a finite sd > 0, but was mean=%s, sd=%s", mean, sd));
         }
     }
 
@@ -26,7 +28,7 @@ public record Normal(double mean, double sd) implements Distribution {
     public static Normal ofP10AndP90(double p10, double p90) {
         if (!(p10 < p90 && Double.isFinite(p90 - p10))) {
             throw new IllegalArgumentException(
-                    "normal needs finite p10 < p90, but was p10=%s, p90=%s".formatted(p10, p90));
+                    Figures.in("normal needs finite p10 < p90, but was p10=%s, p90=%s", p10, p90));
         }
         return between(p10, p90, 0.1);
     }
@@ -41,7 +43,7 @@ public record Normal(double mean, double sd) implements Distribution {
     public static Normal ofP05AndP95(double p05, double p95) {
         if (!(p05 < p95 && Double.isFinite(p95 - p05))) {
             throw new IllegalArgumentException(
-                    "normal needs finite p05 < p95, but was p05=%s, p95=%s".formatted(p05, p95));
+                    Figures.in("normal needs finite p05 < p95, but was p05=%s, p95=%s", p05, p95));
         }
         return between(p05, p95, 0.05);
     }

@@ -1,5 +1,7 @@
 package org.counterfoil.distribution;
 
+import org.counterfoil.units.Figures;
+
 /**
  * A three-point estimate with a smooth density: a beta distribution in which the mode weighs as much as four ends.
  *
@@ -15,9 +17,9 @@ public record Pert(double min, double mode, double max) implements Distribution 
     /** Rejects points that are out of order or not finite. */
     public Pert {
         if (!(min < max && min <= mode && mode <= max && Double.isFinite(max - min))) {
-            throw new IllegalArgumentException(
-                    "pert needs finite min <= mode <= max and min < max, but was min=%s, mode=%s, max=%s"
-                            .formatted(min, mode, max));
+            throw new IllegalArgumentException(Figures.in(
+                    "pert needs finite min <= mode <= max and min < max, but was min=%s, mode=%s, max=%s",
+                    min, mode, max));
         }
     }
 

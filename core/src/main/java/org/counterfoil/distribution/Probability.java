@@ -1,5 +1,7 @@
 package org.counterfoil.distribution;
 
+import org.counterfoil.units.Figures;
+
 /** Checks the argument that every quantile function shares. */
 final class Probability {
 
@@ -13,7 +15,7 @@ final class Probability {
     static double checked(double probability) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException(
-                    "%s is not a probability; it lies between 0 and 1".formatted(probability));
+                    Figures.in("%s is not a probability; it lies between 0 and 1", probability));
         }
         return probability;
     }

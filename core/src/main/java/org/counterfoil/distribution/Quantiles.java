@@ -3,6 +3,7 @@ package org.counterfoil.distribution;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.counterfoil.units.Figures;
 
 /**
  * A distribution through stated quantiles, all of them exactly: what an expert says of p10, p50 and p90, and no more.
@@ -56,18 +57,18 @@ public record Quantiles(List<Pair> pairs, double min, double max) implements Dis
         double first = pairs.get(0).value();
         double last = pairs.get(pairs.size() - 1).value();
         if (!(min < first && last < max)) {
-            throw new IllegalArgumentException(
-                    "quantiles needs min below all values and max above them, but was min=%s, max=%s with values from %s"
-                                    .formatted(min, max, first)
-                            + " to %s".formatted(last));
+            throw new IllegalArgumentException(Figures.in(
+                            "quantiles needs min below all values and max above them, but was min=%s, max=%s with values from %s",
+                            min, max, first)
+                    + Figures.in(" to %s", last));
         }
         double away = FURTHEST_END * (last - first);
         if ((first - min > away && min > Double.NEGATIVE_INFINITY)
                 || (max - last > away && max < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "quantiles from %s to %s has min=%s, max=%s; an end so far away says nothing of the draws, so leave it"
-                                    .formatted(first, last, min, max)
-                            + " out");
+            throw new IllegalArgumentException(Figures.in(
+                            "quantiles from %s to %s has min=%s, max=%s; an end so far away says nothing of the draws, so leave it",
+                            first, last, min, max)
+                    + " out");
         }
         refuseFall(pairs, min, max);
     }
@@ -93,7 +94,7 @@ public record Quantiles(List<Pair> pairs, double min, double max) implements Dis
      */
     public Quantiles ofLogarithms() {
         if (!hasOneEnd()) {
-            throw new IllegalArgumentException("%s has not one end".formatted(this));
+            throw new IllegalArgumentException(Figures.in("%s has not one end", this));
         }
         return new Quantiles(pairs.stream()
                 .map(one -> new Pair(one.p(), place(one.value(), min, max)))
@@ -103,10 +104,10 @@ public record Quantiles(List<Pair> pairs, double min, double max) implements Dis
     private static void checkOrder(List<Pair> pairs) {
         for (Pair one : pairs) {
             if (!(one.p() > 0 && one.p() < 1 && Math.abs(one.value()) <= LARGEST)) {
-                throw new IllegalArgumentException(
-                        "quantiles needs 0 < p < 1 and finite values, but was %s; write what is certainly the smallest"
-                                        .formatted(one)
-                                + " or largest value as min or max");
+                throw new IllegalArgumentException(Figures.in(
+                                "quantiles needs 0 < p < 1 and finite values, but was %s; write what is certainly the smallest",
+                                one)
+                        + " or largest value as min or max");
             }
         }
         double spread = pairs.get(pairs.size() - 1).value() - pairs.get(0).value();
@@ -115,12 +116,12 @@ public record Quantiles(List<Pair> pairs, double min, double max) implements Dis
             Pair one = pairs.get(i);
             if (!(one.p() > before.p() && one.value() > before.value())) {
                 throw new IllegalArgumentException(
-                        "quantiles needs a larger value for each larger p, but was %s and %s".formatted(before, one));
+                        Figures.in("quantiles needs a larger value for each larger p, but was %s and %s", before, one));
             }
             if (one.value() - before.value() <= CLOSEST * spread) {
-                throw new IllegalArgumentException(
-                        "quantiles needs values more than a billionth of their whole spread apart, but was %s and %s of a spread of %s; write them further apart, or bring the outer values in"
-                                .formatted(before, one, spread));
+                throw new IllegalArgumentException(Figures.in(
+                        "quantiles needs values more than a billionth of their whole spread apart, but was %s and %s of a spread of %s; write them further apart, or bring the outer values in",
+                        before, one, spread));
             }
         }
     }
@@ -128,22 +129,21 @@ public record Quantiles(List<Pair> pairs, double min, double max) implements Dis
     private static void refuseFall(List<Pair> pairs, double min, double max) {
         Metalog curve = curve(pairs, min, max);
         curve.fall().ifPresent(range -> {
-            throw new IllegalArgumentException(
-                    "quantiles has no distribution through %s: the smooth curve through them falls between p=%s and p=%s; %s"
-                            .formatted(pairs, rounded(range[0]), rounded(range[1]), advice(pairs, min, max)));
+            throw new IllegalArgumentException(Figures.in(
+                    "quantiles has no distribution through %s: the smooth curve through them falls between p=%s and p=%s; %s",
+                    pairs, rounded(range[0]), rounded(range[1]), advice(pairs, min, max)));
         });
         boolean hasMin = min > Double.NEGATIVE_INFINITY;
         boolean hasMax = max < Double.POSITIVE_INFINITY;
         double slope = hasMin ? curve.upperSlope() : curve.lowerSlope();
         if (hasMin != hasMax && slope >= HEAVIEST_TAIL) {
-            throw new IllegalArgumentException(
-                    "quantiles through %s with %s=%s has so long a tail %s that its mean is next to infinite; give %s too"
-                            .formatted(
-                                    pairs,
-                                    hasMin ? "min" : "max",
-                                    hasMin ? min : max,
-                                    hasMin ? "upwards" : "downwards",
-                                    hasMin ? "a max" : "a min"));
+            throw new IllegalArgumentException(Figures.in(
+                    "quantiles through %s with %s=%s has so long a tail %s that its mean is next to infinite; give %s too",
+                    pairs,
+                    hasMin ? "min" : "max",
+                    hasMin ? min : max,
+                    hasMin ? "upwards" : "downwards",
+                    hasMin ? "a max" : "a min"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.counterfoil.distribution;
 
 import java.util.List;
+import org.counterfoil.units.Figures;
 
 /**
  * A three-point estimate whose density rises and falls in straight lines.
@@ -16,9 +17,9 @@ public record Triangular(double min, double mode, double max) implements Distrib
     /** Rejects points that are out of order or not finite. */
     public Triangular {
         if (!(min < max && min <= mode && mode <= max && Double.isFinite(max - min))) {
-            throw new IllegalArgumentException(
-                    "triangular needs finite min <= mode <= max and min < max, but was min=%s, mode=%s, max=%s"
-                            .formatted(min, mode, max));
+            throw new IllegalArgumentException(Figures.in(
+                    "triangular needs finite min <= mode <= max and min < max, but was min=%s, mode=%s, max=%s",
+                    min, mode, max));
         }
     }
 

@@ -1,8 +1,8 @@
 package org.counterfoil.distribution;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import org.counterfoil.units.Figures;
 
 /**
  * Another distribution given that its draw lies between two ends: draws beyond them are drawn again, not moved to them.
@@ -24,28 +24,25 @@ public record Truncated(Distribution of, double min, double max) implements Dist
         if (!of.jumps().isEmpty()) {
             throw new IllegalArgumentException(
                     of instanceof Mixture
-                            ? "truncated needs a distribution without separate values, but was %s; truncate the other parts"
-                                            .formatted(of)
+                            ? Figures.in(
+                                            "truncated needs a distribution without separate values, but was %s; truncate the other parts",
+                                            of)
                                     + " of the mixture, and leave out the values beyond the ends"
-                            : "truncated needs a distribution of more than separate values, but was %s; leave out the values"
-                                            .formatted(of)
+                            : Figures.in(
+                                            "truncated needs a distribution of more than separate values, but was %s; leave out the values",
+                                            of)
                                     + " beyond the ends");
         }
         if (!(min < max && (Double.isFinite(min) || Double.isFinite(max)))) {
-            throw new IllegalArgumentException(
-                    "truncated needs min < max, at least one of them finite, but was min=%s, max=%s"
-                            .formatted(min, max));
+            throw new IllegalArgumentException(Figures.in(
+                    "truncated needs min < max, at least one of them finite, but was min=%s, max=%s", min, max));
         }
         double kept = between(of, min, max);
         if (!(kept >= LEAST_KEPT)) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "truncated keeps a share of %.2g of the draws of %s, at min=%s, max=%s: too little to compute with;"
+            throw new IllegalArgumentException(Figures.in(
+                    "truncated keeps a share of %s of the draws of %s, at min=%s, max=%s: too little to compute with;"
                             + " write a distribution of that range itself",
-                    kept,
-                    of,
-                    min,
-                    max));
+                    Figures.rounded(kept, 2), of, min, max));
         }
     }
 
@@ -61,9 +58,9 @@ public record Truncated(Distribution of, double min, double max) implements Dist
      */
     public static Truncated normalOfP05AndP95(double min, double max, double p05, double p95) {
         if (!(min < p05 && p05 < p95 && p95 < max && Double.isFinite(p95))) {
-            throw new IllegalArgumentException(
-                    "a truncated normal needs min < p05 < p95 < max, but was min=%s, p05=%s, p95=%s, max=%s"
-                            .formatted(min, p05, p95, max));
+            throw new IllegalArgumentException(Figures.in(
+                    "a truncated normal needs min < p05 < p95 < max, but was min=%s, p05=%s, p95=%s, max=%s",
+                    min, p05, p95, max));
         }
         double width = p95 - p05;
         double sd = Root.of(
@@ -78,9 +75,9 @@ public record Truncated(Distribution of, double min, double max) implements Dist
         boolean isHeld = Math.abs(between(normal, min, p05) / kept - 0.05) < 1e-9
                 && Math.abs(between(normal, min, p95) / kept - FURTHER_DOWN) < 1e-9;
         if (!isHeld) {
-            throw new IllegalArgumentException(
-                    "no normal distribution truncated at min=%s, max=%s has p05=%s and p95=%s: they lie too far apart"
-                            .formatted(min, max, p05, p95));
+            throw new IllegalArgumentException(Figures.in(
+                    "no normal distribution truncated at min=%s, max=%s has p05=%s and p95=%s: they lie too far apart",
+                    min, max, p05, p95));
         }
         return new Truncated(normal, min, max);
     }

@@ -1,5 +1,7 @@
 package org.counterfoil.distribution;
 
+import org.counterfoil.units.Figures;
+
 /**
  * Every value between two ends is equally likely; its plan value is the middle.
  *
@@ -11,9 +13,9 @@ public record Uniform(double min, double max) implements Distribution {
     /** Rejects ends that are out of order or not finite. */
     public Uniform {
         if (!(min < max && Double.isFinite(max - min))) {
-            throw new IllegalArgumentException(
-                    "uniform needs finite min < max, but was min=%s, max=%s; write a certain value as a plain number"
-                            .formatted(min, max));
+            throw new IllegalArgumentException(Figures.in(
+                    "uniform needs finite min < max, but was min=%s, max=%s; write a certain value as a plain number",
+                    min, max));
         }
     }
 
@@ -27,7 +29,7 @@ public record Uniform(double min, double max) implements Distribution {
     public static Uniform ofP05AndP95(double p05, double p95) {
         if (!(p05 < p95 && Double.isFinite(p95 - p05))) {
             throw new IllegalArgumentException(
-                    "uniform needs finite p05 < p95, but was p05=%s, p95=%s".formatted(p05, p95));
+                    Figures.in("uniform needs finite p05 < p95, but was p05=%s, p95=%s", p05, p95));
         }
         double beyond = (p95 - p05) / 18; // a twentieth of the whole, of which p05 to p95 is nine tenths
         return new Uniform(p05 - beyond, p95 + beyond);

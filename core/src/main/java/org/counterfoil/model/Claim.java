@@ -1,5 +1,6 @@
 package org.counterfoil.model;
 
+import org.counterfoil.units.Figures;
 import org.counterfoil.units.FinancialYear;
 
 /**
@@ -42,11 +43,11 @@ public record Claim(
     /** Rejects a threshold that is no number and a confidence that is no probability. */
     public Claim {
         if (!Double.isFinite(threshold)) {
-            throw new IllegalArgumentException("a claim's threshold is a number, but was %s".formatted(threshold));
+            throw new IllegalArgumentException(Figures.in("a claim's threshold is a number, but was %s", threshold));
         }
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException(
-                    "a claim's confidence lies between 0 and 1, but was %s".formatted(confidence));
+                    Figures.in("a claim's confidence lies between 0 and 1, but was %s", confidence));
         }
     }
 

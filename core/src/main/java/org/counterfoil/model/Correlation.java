@@ -1,6 +1,7 @@
 package org.counterfoil.model;
 
 import java.util.List;
+import org.counterfoil.units.Figures;
 
 /**
  * A named group of drivers that tend to move together: rank correlations, joined by a Gaussian copula.
@@ -64,7 +65,7 @@ public record Correlation(
 
     private static void requireCorrelation(double value) {
         if (!(value >= -1 && value <= 1)) {
-            throw new IllegalArgumentException("a correlation lies between -1 and 1, but was %s".formatted(value));
+            throw new IllegalArgumentException(Figures.in("a correlation lies between -1 and 1, but was %s", value));
         }
     }
 }

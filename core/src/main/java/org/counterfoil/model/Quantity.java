@@ -3,6 +3,7 @@ package org.counterfoil.model;
 import java.util.OptionalDouble;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.distribution.Fixed;
+import org.counterfoil.units.Figures;
 
 /**
  * A number the model reads, certain or uncertain, with its plan value and where it comes from.
@@ -18,7 +19,7 @@ public record Quantity(Distribution distribution, OptionalDouble statedPlan, Pro
     /** Rejects a plan value that is not a number. */
     public Quantity {
         if (statedPlan.isPresent() && !Double.isFinite(statedPlan.getAsDouble())) {
-            throw new IllegalArgumentException("a plan value is a number, but was %s".formatted(statedPlan));
+            throw new IllegalArgumentException(Figures.in("a plan value is a number, but was %s", statedPlan));
         }
     }
 
@@ -40,9 +41,9 @@ public record Quantity(Distribution distribution, OptionalDouble statedPlan, Pro
      */
     public static Quantity ofRate(double count, double of, double withinYears) {
         if (!(count >= 0 && count < of && withinYears > 0)) {
-            throw new IllegalArgumentException(
-                    "a rate needs 0 <= count < of and withinYears > 0, but was count=%s, of=%s, withinYears=%s"
-                            .formatted(count, of, withinYears));
+            throw new IllegalArgumentException(Figures.in(
+                    "a rate needs 0 <= count < of and withinYears > 0, but was count=%s, of=%s, withinYears=%s",
+                    count, of, withinYears));
         }
         return of(-StrictMath.log1p(-count / of) / withinYears);
     }

@@ -1,6 +1,7 @@
 package org.counterfoil.model;
 
 import java.util.List;
+import org.counterfoil.units.Figures;
 
 /**
  * Something that may happen, and what it does if it does. A new risk is data, never a class.
@@ -18,7 +19,7 @@ public record Risk(String id, String title, double likelihood, List<Effect> effe
         effects = List.copyOf(effects);
         if (!(likelihood >= 0 && likelihood <= 1)) {
             throw new IllegalArgumentException(
-                    "a likelihood is a probability from 0 to 1, but was %s".formatted(likelihood));
+                    Figures.in("a likelihood is a probability from 0 to 1, but was %s", likelihood));
         }
     }
 }

@@ -21,7 +21,7 @@ public record DiscountSchedule(String name, List<Step> steps) {
         public Step {
             if (!(rate >= -0.5 && rate <= 0.5)) {
                 throw new IllegalArgumentException(
-                        "a discount rate is a fraction a year, so 3.5%% is 0.035, but was %s".formatted(rate));
+                        Figures.in("a discount rate is a fraction a year, so 3.5%% is 0.035, but was %s", rate));
             }
         }
     }

@@ -4,9 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Figures as people write them, in messages and wherever an object is printed: 4, not 4.0. The same on every Java. */
 public final class Figures {
+
+    /** A number with a fraction as Java prints one, by itself or in a record. */
+    private static final Pattern OF_JAVA = Pattern.compile("(?<![\\w.])-?\\d+\\.\\d+(?:E-?\\d+)?(?![\\w.])");
 
     private Figures() {}
 
@@ -27,15 +32,21 @@ public final class Figures {
         return text(exact.round(digits(digits)));
     }
 
+    private static String asWritten(MatchResult printed) {
+        return asWritten(Double.parseDouble(printed.group()));
+    }
+
     /**
      * A message, its numbers as {@link #asWritten}.
      *
-     * @param message with {@code %s} for each part
-     * @param parts numbers, texts and others
+     * @param message with {@code %s} for each part, and for nothing else
+     * @param parts texts, which stay as they are; numbers; and records and lists of numbers
      */
     public static String in(String message, Object... parts) {
         return message.formatted(Arrays.stream(parts)
-                .map(part -> part instanceof Double value ? asWritten(value) : part)
+                .map(part -> part instanceof String
+                        ? part
+                        : OF_JAVA.matcher(String.valueOf(part)).replaceAll(Figures::asWritten))
                 .toArray());
     }
 

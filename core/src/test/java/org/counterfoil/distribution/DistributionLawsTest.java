@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.counterfoil.units.Figures;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,7 +148,7 @@ class DistributionLawsTest {
     @MethodSource("org.counterfoil.distribution.Catalogue#all")
     void whatIsNoProbabilityIsRefused(Distribution distribution) {
         for (double wrong : new double[] {-1e-9, 1.5, Double.NaN}) {
-            String message = wrong + " is not a probability; it lies between 0 and 1";
+            String message = Figures.asWritten(wrong) + " is not a probability; it lies between 0 and 1";
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> distribution.quantile(wrong))
                     .withMessage(message);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.counterfoil.units.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,6 @@ class StandardNormalTest {
     void whatIsNoProbabilityIsRefused(double p) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StandardNormal.quantile(p))
-                .withMessage(p + " is not a probability; it lies between 0 and 1");
+                .withMessage(Figures.asWritten(p) + " is not a probability; it lies between 0 and 1");
     }
 }

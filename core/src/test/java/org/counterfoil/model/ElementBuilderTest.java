@@ -139,8 +139,8 @@ class ElementBuilderTest {
         assertThat(Quantity.ofRate(0, 26, 3).planValue()).isZero();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantity.ofRate(26, 26, 3))
-                .withMessage("a rate needs 0 <= count < of and withinYears > 0, but was count=26.0, of=26.0,"
-                        + " withinYears=3.0");
+                .withMessage("a rate needs 0 <= count < of and withinYears > 0, but was count=26, of=26,"
+                        + " withinYears=3");
     }
 
     @Test

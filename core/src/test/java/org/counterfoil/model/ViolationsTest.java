@@ -374,10 +374,10 @@ class ViolationsTest {
                                 CashFlowLine.Category.SAVING,
                                 line -> line.amount("2013", 3).amount("2014-15", 3))),
                 mistake(
-                        "risks/r/likelihood: a likelihood is a probability from 0 to 1, but was 60.0",
+                        "risks/r/likelihood: a likelihood is a probability from 0 to 1, but was 60",
                         builder -> builder.risk("r", 60, risk -> risk.adds("centres/*/delay", 6))),
                 mistake(
-                        "correlations/k/value: a correlation lies between -1 and 1, but was 40.0",
+                        "correlations/k/value: a correlation lies between -1 and 1, but was 40",
                         builder -> builder.correlation("k", 40, "bodies/*/cost", "bodies/*/upkeep")),
                 mistake(
                         "claims/k/year: '2014' is not a year that starts in April; write 2014-15",
@@ -412,7 +412,7 @@ class ViolationsTest {
                                         .atLeast(1)
                                         .atMost(2))),
                 mistake(
-                        "claims/k: a claim's confidence lies between 0 and 1, but was 80.0",
+                        "claims/k: a claim's confidence lies between 0 and 1, but was 80",
                         builder -> builder.claim(
                                 "k",
                                 claim -> claim.metric(ClaimMetric.NET_PRESENT_VALUE)

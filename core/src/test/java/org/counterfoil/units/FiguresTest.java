@@ -2,6 +2,7 @@ package org.counterfoil.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,8 @@ class FiguresTest {
     @Test
     void aMessageHasItsFiguresAsWritten() {
         assertThat(Figures.in("count=%s, of=%s in '%s'", 4.0, 26.0, "dft")).isEqualTo("count=4, of=26 in 'dft'");
+        assertThat(Figures.in("%s, %s, '%s'", List.of(3.0, -0.5, 1.5E300), 7, "v1.0"))
+                .isEqualTo("[3, -0.5, 1.5e300], 7, 'v1.0'");
     }
 
     @ParameterizedTest

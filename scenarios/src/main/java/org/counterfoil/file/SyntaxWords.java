@@ -29,6 +29,9 @@ final class SyntaxWords {
         json(
                 "Illegal unquoted character \\(\\(CTRL-CHAR, code 1[03]\\)\\).*",
                 "a text goes on in the next line; close its quote, or write \\\\n for the line's end");
+        json(
+                "(Unexpected|Illegal) character \\(\\(CTRL-CHAR, code \\d+\\)\\).*",
+                "found a character that nobody can read; take it out");
         json("Illegal unquoted character.*", "a text holds a character that nobody can read; take it out");
         json(
                 "Unrecognized token '(.*)': was expecting .*",

@@ -45,9 +45,11 @@ final class HowToSimulate {
         return trials.isPresent() || seed.isPresent() || sampling.isPresent();
     }
 
-    /** Refuses what no scenario could be simulated with. */
+    /** Refuses what no scenario could be simulated with; how many trials are too many, the sampling says. */
     void check() {
-        checkTrials(Integer.MAX_VALUE);
+        if (sampling.isPresent() || trials.orElse(1L) < 1) {
+            checkTrials(sampling.orElse(Sampling.SOBOL).mostTrials());
+        }
     }
 
     private void checkTrials(int most) {

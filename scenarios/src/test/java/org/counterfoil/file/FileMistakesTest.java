@@ -142,6 +142,11 @@ class FileMistakesTest {
                         "{ // office\n}",
                         "1:3: this is not JSON: JSON has no comments; take it out, or write it as a note"),
                 new FileMistake(
+                        "a control character between JSON's words",
+                        "x.json",
+                        "{\u0085}",
+                        "1:2: this is not JSON: found a character that nobody can read; take it out"),
+                new FileMistake(
                         "a plus sign in JSON",
                         "x.json",
                         "{ \"a\": +4 }",

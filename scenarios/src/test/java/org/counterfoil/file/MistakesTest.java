@@ -159,7 +159,7 @@ class MistakesTest {
                         "a min above the mode",
                         "\"min\": 0, \"mode\": 3",
                         "\"min\": 5, \"mode\": 3",
-                        "small.json:9:94: centres/issc1/delay: pert needs finite min <= mode <= max and min < max, but was min=5.0, mode=3.0, max=30.0"),
+                        "small.json:9:94: centres/issc1/delay: pert needs finite min <= mode <= max and min < max, but was min=5, mode=3, max=30"),
                 unseen(
                         "an unknown centre",
                         "\"dwp\": { \"centre\": \"issc1\"",
@@ -285,7 +285,7 @@ class MistakesTest {
                         "a truncation that keeps next to nothing",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
                         "{ \"dist\": \"truncated\", \"of\": { \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }, \"min\": 90 }",
-                        "small.json:15:91: bodies/dft/delay: truncated keeps a share of 0.0 of the draws of Normal[mean=2.0, sd=1.0], at min=90.0, max=Infinity: too little to compute with; write a distribution of that range itself"),
+                        "small.json:15:91: bodies/dft/delay: truncated keeps a share of 0 of the draws of Normal[mean=2, sd=1], at min=90, max=Infinity: too little to compute with; write a distribution of that range itself"),
                 seen(
                         "a misspelt parameter of a distribution within another",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
@@ -484,7 +484,7 @@ class MistakesTest {
                         "a confidence in per cent",
                         "\"atLeast\": 600",
                         "\"atLeast\": 600, \"confidence\": 80",
-                        "small.json:23:99: claims/big/confidence: a claim's confidence lies between 0 and 1, but was 80.0"),
+                        "small.json:23:99: claims/big/confidence: a claim's confidence lies between 0 and 1, but was 80"),
                 seen(
                         "a claim without a threshold",
                         ", \"atLeast\": 600",
@@ -556,7 +556,7 @@ class MistakesTest {
                         "a rate of more than all",
                         "\"upkeep\": 0.05",
                         "\"upkeep\": 0.05, \"leaveRate\": { \"count\": 30, \"of\": 26, \"withinYears\": 3 }",
-                        "small.json:12:75: defaults/body/leaveRate: a rate needs 0 <= count < of and withinYears > 0, but was count=30.0, of=26.0, withinYears=3.0"),
+                        "small.json:12:75: defaults/body/leaveRate: a rate needs 0 <= count < of and withinYears > 0, but was count=30, of=26, withinYears=3"),
                 seen(
                         "a negative cost",
                         "\"cost\": 30",
@@ -586,12 +586,12 @@ class MistakesTest {
                         "quantiles that no curve runs through",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
                         "{ \"dist\": \"quantiles\", \"p10\": 2, \"p50\": 2.1, \"p90\": 6 }",
-                        "small.json:15:91: bodies/dft/delay: quantiles has no distribution through [p=0.1: 2.0, p=0.5: 2.1, p=0.9: 6.0]: the smooth curve through them falls between p=0.0000 and p=0.2734; state min or max"),
+                        "small.json:15:91: bodies/dft/delay: quantiles has no distribution through [p=0.1: 2, p=0.5: 2.1, p=0.9: 6]: the smooth curve through them falls between p=0.0000 and p=0.2734; state min or max"),
                 unseen(
                         "quantiles out of order",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
                         "{ \"dist\": \"quantiles\", \"p10\": 2, \"p50\": 1, \"p90\": 6 }",
-                        "small.json:15:91: bodies/dft/delay: quantiles needs a larger value for each larger p, but was p=0.1: 2.0 and p=0.5: 1.0"),
+                        "small.json:15:91: bodies/dft/delay: quantiles needs a larger value for each larger p, but was p=0.1: 2 and p=0.5: 1"),
                 seen(
                         "a probability of a quantile left out",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
@@ -601,7 +601,7 @@ class MistakesTest {
                         "a mode beyond its percentiles",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
                         "{ \"dist\": \"pert\", \"p10\": 2, \"mode\": 9, \"p90\": 6 }",
-                        "small.json:15:91: bodies/dft/delay: pert with p10=2.0 and p90=6.0 has a mode from 1.76046 to 6.23954, but was mode=9.0; no ends give another"),
+                        "small.json:15:91: bodies/dft/delay: pert with p10=2 and p90=6 has a mode from 1.76046 to 6.23954, but was mode=9; no ends give another"),
                 seen(
                         "parts of a mixture without a likelihood or a distribution",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
@@ -612,7 +612,7 @@ class MistakesTest {
                         "a mixture with separate values, truncated",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
                         "{ \"dist\": \"truncated\", \"min\": 0, \"of\": { \"dist\": \"mixture\", \"parts\": [{ \"weight\": 1, \"dist\": \"fixed\", \"value\": 2 }, { \"weight\": 3, \"dist\": \"uniform\", \"min\": 1, \"max\": 2 }] } }",
-                        "small.json:15:91: bodies/dft/delay: truncated needs a distribution without separate values, but was Mixture[parts=[Part[weight=0.25, distribution=Fixed[value=2.0]], Part[weight=0.75, distribution=Uniform[min=1.0, max=2.0]]]]; truncate the other parts of the mixture, and leave out the values beyond the ends"),
+                        "small.json:15:91: bodies/dft/delay: truncated needs a distribution without separate values, but was Mixture[parts=[Part[weight=0.25, distribution=Fixed[value=2]], Part[weight=0.75, distribution=Uniform[min=1, max=2]]]]; truncate the other parts of the mixture, and leave out the values beyond the ends"),
                 unseen(
                         "a risk that acts on a planned month",
                         "\"on\": \"centres/*/delay\"",

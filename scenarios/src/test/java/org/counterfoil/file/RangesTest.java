@@ -132,13 +132,13 @@ class RangesTest {
             bodies/dft/delay,norm,four,,6,          | 2:23: bodies/dft/delay: lower: expected a number, found text "four"
             bodies/dft/delay,norm,0,,"1,5",         | 2:26: bodies/dft/delay: upper: expected a number, found text "1,5"; write it with a decimal point: 1.5
             bodies/dft/upkeep,norm,2%,,6%,          | 2:24: bodies/dft/upkeep: lower: expected a number, found text "2%"; write the fraction 0.02 ¶ 2:28: bodies/dft/upkeep: upper: expected a number, found text "6%"; write the fraction 0.06
-            bodies/dft/delay,norm,6,,0,             | 2:1: bodies/dft/delay: normal needs finite p05 < p95, but was p05=6.0, p95=0.0
-            bodies/dft/delay,lnorm,0,,6,            | 2:1: bodies/dft/delay: lognormal needs finite 0 < p05 < p95, but was p05=0.0, p95=6.0
+            bodies/dft/delay,norm,6,,0,             | 2:1: bodies/dft/delay: normal needs finite p05 < p95, but was p05=6, p95=0
+            bodies/dft/delay,lnorm,0,,6,            | 2:1: bodies/dft/delay: lognormal needs finite 0 < p05 < p95, but was p05=0, p95=6
             bodies/dft/delay,const,5,,6,            | 2:1: bodies/dft/delay: const needs lower and upper to be the same, but was lower=5, upper=6
             bodies/dft/delay,norm,0,5,6,            | 2:1: bodies/dft/delay: has a median of 5, where lower and upper leave only 3; leave the median out, or write quantiles
             bodies/dft/delay,quantiles,0,,6,        | 2:1: bodies/dft/delay: quantiles needs a median; write it, or another distribution
-            bodies/dft/delay,quantiles,0,0.1,6,     | 2:1: bodies/dft/delay: quantiles has no distribution through [p=0.05: 0.0, p=0.5: 0.1, p=0.95: 6.0]: the smooth curve through them falls between p=0.0000 and p=0.2434; state min or max
-            bodies/dft/delay,posnorm,1,,100,        | 2:1: bodies/dft/delay: no normal distribution truncated at min=0.0, max=Infinity has p05=1.0 and p95=100.0: they lie too far apart
+            bodies/dft/delay,quantiles,0,0.1,6,     | 2:1: bodies/dft/delay: quantiles has no distribution through [p=0.05: 0, p=0.5: 0.1, p=0.95: 6]: the smooth curve through them falls between p=0.0000 and p=0.2434; state min or max
+            bodies/dft/delay,posnorm,1,,100,        | 2:1: bodies/dft/delay: no normal distribution truncated at min=0, max=Infinity has p05=1 and p95=100: they lie too far apart
             bodies/dft/delay,nrom,0,,6,             | 2:18: bodies/dft/delay: 'nrom' is not a distribution of a table of ranges; did you mean 'norm'?
             bodies/dft/delay,triangle,0,,6,         | 2:18: bodies/dft/delay: 'triangle' is not a distribution of a table of ranges; write 'triangular'
             bodies/dft/delay,,0,,,                  | 2:1: bodies/dft/delay: has no distribution in its row
