@@ -348,7 +348,7 @@ class RunnerTest {
                 "run ngss-2012 small.json|'small.json' is one argument too many",
                 "help nosuch|there is no verb 'nosuch'; write one of init, run, validate, explain, list, schema,"
                         + " completion, help",
-                "validate -dash.yaml|there is no option '-dash.yaml'; write one of --set, --format, --help, --version; a"
+                "validate -dash.yaml|there is no option '-dash.yaml'; write one of --set, --verbose, --format, --help, --version; a"
                         + " file is named ./-dash.yaml",
                 "validate --frmat=json|there is no option '--frmat'; did you mean '--format'?",
                 "validat ngss-2012|there is no verb 'validat'; did you mean 'validate'?",

@@ -13,6 +13,7 @@ import org.counterfoil.outcome.Outcomes;
 import org.counterfoil.outcome.Replicates;
 import org.counterfoil.outcome.Tolerance;
 import org.counterfoil.units.AppraisalPeriod;
+import org.counterfoil.units.Figures;
 import org.counterfoil.units.FinancialYear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class ClaimTest {
     void aConfidenceLiesBetweenNoneAndAll(double confidence) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> claim(Claim.Direction.AT_LEAST, 600, confidence))
-                .withMessage("a claim's confidence lies between 0 and 1, but was " + confidence);
+                .withMessage("a claim's confidence lies between 0 and 1, but was " + Figures.asWritten(confidence));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -92,7 +92,8 @@ class DiscountScheduleTest {
     void aRateThatIsNoFractionIsRefused(double rate) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscountSchedule.flat(rate))
-                .withMessage("a discount rate is a fraction a year, so 3.5% is 0.035, but was " + rate);
+                .withMessage(
+                        "a discount rate is a fraction a year, so 3.5% is 0.035, but was " + Figures.asWritten(rate));
     }
 
     @Test
