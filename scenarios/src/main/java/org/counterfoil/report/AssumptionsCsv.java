@@ -2,12 +2,13 @@ package org.counterfoil.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterfoil.model.DecisionKind;
 import org.counterfoil.model.EvidenceGrade;
 import org.counterfoil.model.Provenance;
 import org.counterfoil.model.QuantityUnit;
-import org.counterfoil.outcome.Quantile;
 import org.counterfoil.outcome.Summary;
 import org.counterfoil.report.Assumption.Amount;
 import org.counterfoil.report.Assumption.Origin;
@@ -115,13 +116,15 @@ public final class AssumptionsCsv {
                         others.flatMap(path -> log.beneath(path).stream()))
                 .flatMap(part -> part)
                 .toList();
+        Set<String> simulated =
+                explanation.quantities().stream().map(Assumption::path).collect(Collectors.toSet());
         AssumptionsCsv table = new AssumptionsCsv(log, assumptions);
         table.heading();
         table.quantileHeading();
         table.csv.end();
         for (Row row : table.rows) {
             table.addCells(row);
-            if (explanation.quantities().contains(row.assumption()) && !row.isDefault()) {
+            if (simulated.contains(row.path()) && !row.isDefault()) {
                 table.addQuantiles(explanation, row.assumption());
             } else {
                 table.addNoQuantiles();
@@ -200,8 +203,9 @@ public final class AssumptionsCsv {
         Summary summary = explanation.inTrials(quantity);
         Summary.PROBABILITIES.forEach(
                 p -> csv.exact(quantity.quantity().distribution().quantile(p)));
-        for (Quantile quantile : summary.quantiles()) {
-            csv.estimate(quantile.value(), (quantile.high() - quantile.low()) / 4);
+        double[] errors = InOrder.errors(summary.quantiles(), ResultJson::standardError, Digits::estimate);
+        for (int i = 0; i < errors.length; i++) {
+            csv.estimate(summary.quantiles().get(i).value(), errors[i]);
         }
         csv.estimate(summary.mean().value(), summary.mean().standardError())
                 .error(summary.mean().standardError())
