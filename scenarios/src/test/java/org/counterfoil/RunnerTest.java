@@ -30,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the command does, as its caller sees it: exit code, stdout, stderr and files. */
 class RunnerTest {
 
+    /** What a run leaves in its folder, by name. */
+    private static final List<String> FILES = List.of(
+            ".lock", "assumptions.csv", "claims.csv", "manifest.json", "result.json", "summary.csv", "yearly.csv");
+
     private static final String SMALL = "src/test/resources/scenarios/small.json";
     private static final String EVERY_CLAIM = "src/test/resources/scenarios/every-claim.json";
 
@@ -80,15 +84,7 @@ class RunnerTest {
 
         assertThat(execution.code()).isZero();
         assertThat(execution.out()).isEqualTo(Execution.outputOf("run", SMALL, "--trials", "4096"));
-        assertThat(names(folder))
-                .containsExactly(
-                        ".lock",
-                        "assumptions.csv",
-                        "claims.csv",
-                        "manifest.json",
-                        "result.json",
-                        "summary.csv",
-                        "yearly.csv");
+        assertThat(names(folder)).containsExactlyElementsOf(FILES);
         assertThat(Files.readString(folder.resolve("result.json")))
                 .isEqualTo(Execution.outputOf("run", SMALL, "--trials", "4096", "--format", "json"));
         // A file has a byte-order mark, and what is printed is for another program.
@@ -594,15 +590,7 @@ class RunnerTest {
         String older = Files.readString(folder.resolve("result.json"));
         Execution.outputOf("run", SMALL, "--trials", "8192", "--out", folder.toString());
 
-        assertThat(names(folder))
-                .containsExactly(
-                        ".lock",
-                        "assumptions.csv",
-                        "claims.csv",
-                        "manifest.json",
-                        "result.json",
-                        "summary.csv",
-                        "yearly.csv");
+        assertThat(names(folder)).containsExactlyElementsOf(FILES);
         assertThat(Files.readString(folder.resolve("result.json"))).isNotEqualTo(older);
     }
 

@@ -113,7 +113,7 @@ class SettingsTest {
                 .contains("{\"severity\":\"warning\",\"problem\":\"correlation-with-certain\",");
     }
 
-    /** Nobody who tries a value on a case of the library can edit the case. */
+    /** A value tried on a library case is not a mistake of the case. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
