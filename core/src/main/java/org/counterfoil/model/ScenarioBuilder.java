@@ -336,8 +336,8 @@ public final class ScenarioBuilder {
 
     /**
      * The scenario, though something stated of it may be idle (a number that nothing reads as things stand, a risk that has
-     * nothing to act on, a correlation with an input that is certain) or be held at its bounds. For a value that is being tried, around which other
-     * statements stay as they are.
+     * nothing to act on, a correlation with an input that is certain) or be held at its bounds. For a value that is being
+     * tried, around which other statements stay as they are.
      *
      * @param idle told of each such statement; another scenario started from this one has them too
      * @throws InvalidScenarioException if it breaks another rule; carries every other violation

@@ -54,10 +54,10 @@ final class Messages {
     }
 
     /**
-     * What is wrong with a scenario, and what may be. Nobody who tries a value can change what it leaves without effect in
-     * the file, so a person is told how much it is, in a line.
+     * Errors and warnings of a scenario. Statements of the file that a value of {@code --set} leaves without effect are no
+     * mistakes of the file, so a person reads their number in one line.
      *
-     * @param isVerbose whether a person is told all of it
+     * @param isVerbose whether a person reads each of them
      */
     void print(CheckedScenario checked, boolean isVerbose) {
         print(checked.problems());
@@ -108,7 +108,7 @@ final class Messages {
         err.flush();
     }
 
-    /** A failure that nobody who asked is to blame for. */
+    /** An internal error. */
     void fault(Exception failure) {
         String message = "This is a fault of Counterfoil, not of your scenario; please report it with what follows.";
         StringWriter trace = new StringWriter();
