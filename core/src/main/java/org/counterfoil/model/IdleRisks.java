@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.counterfoil.units.Figures;
 
 /**
  * Finds risks and effects that can change no result: warnings, as a list of risks may serve several cases of which none
@@ -106,7 +107,7 @@ final class IdleRisks {
         if (acted.upper() <= kind.lower() || acted.lower() >= kind.upper()) {
             double bound = acted.upper() <= kind.lower() ? kind.lower() : kind.upper();
             return List.of(new Idleness.Reason(
-                    "it %s %s, which is held at its bound of %s".formatted(verb, on.text(), ScenarioRules.show(bound)),
+                    "it %s %s, which is held at its bound of %s".formatted(verb, on.text(), Figures.asWritten(bound)),
                     "state another value of it, or let the risk move it the other way"));
         }
         return List.of();

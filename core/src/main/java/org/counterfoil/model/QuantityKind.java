@@ -49,7 +49,13 @@ public enum QuantityKind {
             1,
             "share of unit cost saved by moving the work as it is, without the platform; negative where unit cost rises"),
     /** Months from the move to the full saving; months, 0 where nothing is stated. */
-    RAMP_MONTHS("functions/*/rampMonths", MONTHS, 0, 0, Limits.MONTHS, "months from the move to the full saving"),
+    RAMP_MONTHS(
+            "functions/*/rampMonths",
+            MONTHS,
+            0,
+            0,
+            AppraisalPeriod.MOST_MONTHS,
+            "months from the move to the full saving"),
     /** Share of the saving lost each year after go-live; fraction a year, 0 where nothing is stated. */
     EROSION(
             "functions/*/erosion",
@@ -83,8 +89,8 @@ public enum QuantityKind {
             "centres/*/delay",
             MONTHS,
             0,
-            -Limits.MONTHS,
-            Limits.MONTHS,
+            -AppraisalPeriod.MOST_MONTHS,
+            AppraisalPeriod.MOST_MONTHS,
             "months by which the centre opens late; negative is early"),
     /** Month in which the centre closes; never, unless a risk sets it; month. */
     CLOSES(
@@ -184,27 +190,32 @@ public enum QuantityKind {
             "bodies/*/delay",
             MONTHS,
             0,
-            -Limits.MONTHS,
-            Limits.MONTHS,
+            -AppraisalPeriod.MOST_MONTHS,
+            AppraisalPeriod.MOST_MONTHS,
             "months by which the body's own go-live is late; negative is early"),
     /** Months by which the transfer of the work as it is comes late; months, 0 where nothing is stated. */
     TRANSFER_DELAY(
             "bodies/*/transferDelay",
             MONTHS,
             0,
-            -Limits.MONTHS,
-            Limits.MONTHS,
+            -AppraisalPeriod.MOST_MONTHS,
+            AppraisalPeriod.MOST_MONTHS,
             "months by which the transfer of the work as it is comes late"),
     /** Months over which migration is paid for; months, 12 where nothing is stated. */
     MIGRATION_MONTHS(
-            "bodies/*/migrationMonths", MONTHS, 12, 1, Limits.MONTHS, "months over which migration is paid for"),
+            "bodies/*/migrationMonths",
+            MONTHS,
+            12,
+            1,
+            AppraisalPeriod.MOST_MONTHS,
+            "months over which migration is paid for"),
     /** Months after go-live with old and new side by side; months, 0 where nothing is stated. */
     DUAL_RUNNING_MONTHS(
             "bodies/*/dualRunningMonths",
             MONTHS,
             0,
             0,
-            Limits.MONTHS,
+            AppraisalPeriod.MOST_MONTHS,
             "months after go-live with old and new side by side"),
     /** Cost of moving the body to the platform, in all or by function; money, always stated. */
     MIGRATION_COST(
@@ -302,8 +313,6 @@ public enum QuantityKind {
     private static final class Limits {
         static final double INFINITY = Double.POSITIVE_INFINITY;
         static final double BELOW_ONE = Math.nextDown(1.0);
-        /** Of the longest appraisal: what lasts longer, or is later, is outside any. */
-        static final double MONTHS = 12.0 * AppraisalPeriod.MOST_YEARS;
         /** At a hundred times the planned months between go-lives, a month becomes eight years. */
         static final double PACE = 100;
         /** Ten years of what a post costs, to release it. */
@@ -378,11 +387,6 @@ public enum QuantityKind {
     /** Largest value a trial may use; a draw above is held here, and counted. */
     public double upper() {
         return upper;
-    }
-
-    /** Months of the longest appraisal: nothing that lasts longer, or comes later, can matter. */
-    static double mostMonths() {
-        return Limits.MONTHS;
     }
 
     /** One line on what it is. */

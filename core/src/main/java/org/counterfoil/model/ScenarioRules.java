@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.counterfoil.outcome.Tolerance;
 import org.counterfoil.units.AppraisalPeriod;
+import org.counterfoil.units.Figures;
 
 /** The rules that a scenario's elements and quantities keep. */
 final class ScenarioRules {
@@ -120,7 +121,7 @@ final class ScenarioRules {
                         RuleKind.OUT_OF_ORDER,
                         QuantityKind.SAVING_AT_TRANSFER.path(function),
                         "is planned at %s, above saving (%s): the platform would take saving away"
-                                .formatted(show(early), show(full)));
+                                .formatted(Figures.asWritten(early), Figures.asWritten(full)));
             }
             if (hasBodies
                     && allFunctionsExist
@@ -309,7 +310,7 @@ final class ScenarioRules {
                 .ifPresent(cost -> add(
                         RuleKind.OUT_OF_BOUNDS,
                         "publishedPlan/cost",
-                        "%s is not above 0; leave it out if none was published".formatted(show(cost))));
+                        "%s is not above 0; leave it out if none was published".formatted(Figures.asWritten(cost))));
         plan.covers().forEach(pattern -> checkSelectsCost("publishedPlan/covers", pattern, costs));
         plan.leavesOut().forEach(pattern -> checkSelectsCost("publishedPlan/leavesOut", pattern, costs));
         for (String cost : costs) {
@@ -344,12 +345,6 @@ final class ScenarioRules {
                     place,
                     "'%s' selects no cost; costs are such as %s".formatted(pattern.text(), CostItem.examples()));
         }
-    }
-
-    static String show(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value).replace(".0E", "e").replace('E', 'e');
     }
 
     private void add(RuleKind kind, String path, String message) {

@@ -1,15 +1,15 @@
 package org.counterfoil.model;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.counterfoil.distribution.Distribution;
 import org.counterfoil.outcome.Tolerance;
+import org.counterfoil.units.AppraisalPeriod;
+import org.counterfoil.units.Figures;
 
 /**
  * The rules on how large a number may be: within the bounds of its kind, and in proportion to the programme, whatever the
@@ -36,16 +36,21 @@ final class SizeRules {
     private static final double MOST = 100;
 
     private final Scenario scenario;
+    /** Planned, of a year; money. */
     private final double businessAsUsual;
+    /** Whether there is a business as usual to be in proportion to. */
+    private final boolean hasProportion;
+
     private final List<Violation> violations = new ArrayList<>();
 
-    private SizeRules(Scenario scenario) {
+    private SizeRules(Scenario scenario, boolean isWhole) {
         this.scenario = scenario;
         this.businessAsUsual = scenario.bodies().values().stream()
                 .flatMap(body -> body.functions().values().stream())
                 .mapToDouble(move -> move.cost().weight()
                         * scenario.quantity(move.cost().path()).planValue())
                 .sum();
+        this.hasProportion = isWhole && businessAsUsual > 0;
     }
 
     /**
@@ -55,19 +60,24 @@ final class SizeRules {
      * @param isWhole whether nothing in it takes the place of what could not be read
      */
     static List<Violation> violationsOf(Scenario scenario, Map<String, String> origins, boolean isWhole) {
-        SizeRules rules = new SizeRules(scenario);
-        scenario.quantities()
-                .forEach((path, quantity) ->
-                        rules.checkQuantity(origins.getOrDefault(path, path), QuantityKind.ofPath(path), quantity));
+        SizeRules rules = new SizeRules(scenario, isWhole);
+        Set<String> checked = new HashSet<>();
+        scenario.quantities().forEach((path, quantity) -> {
+            String place = origins.getOrDefault(path, path);
+            if (checked.add(place)) { // what is stated for all bodies is looked at once
+                rules.checkQuantity(place, QuantityKind.ofPath(path), quantity);
+            }
+        });
         scenario.risks().values().forEach(rules::checkRisk);
         scenario.claims().values().forEach(rules::checkClaim);
-        if (isWhole && rules.businessAsUsual > 0) {
-            rules.checkMoney(origins);
-        }
+        scenario.publishedPlan().cost().ifPresent(rules::checkPublished);
         return rules.violations;
     }
 
     private void checkQuantity(String place, QuantityKind kind, Quantity quantity) {
+        if (kind.unit().isMoney()) {
+            checkProportion(place, quantity);
+        }
         Distribution distribution = quantity.distribution();
         double plan = quantity.isCertain() ? distribution.lower() : quantity.planValue();
         double low = distribution.quantile(TAIL);
@@ -80,7 +90,8 @@ final class SizeRules {
             add(
                     RuleKind.OUT_OF_BOUNDS,
                     place,
-                    "%s lies %s %s".formatted(show(plan), isOneSided(kind) ? "below" : "outside", bounds(kind)));
+                    "%s lies %s %s"
+                            .formatted(Figures.asWritten(plan), isOneSided(kind) ? "below" : "outside", bounds(kind)));
         } else if (distribution.upper() < kind.lower() || distribution.lower() > kind.upper()) {
             add(
                     RuleKind.OUT_OF_BOUNDS,
@@ -106,7 +117,8 @@ final class SizeRules {
             String place = "risks/" + risk.id() + "/effects/" + i;
             Effect effect = risk.effects().get(i);
             if (effect instanceof Effect.Scale scale) {
-                checkWithin(place + "/scale", scale.factor(), 0, MOST, "a scale lies from 0 to 100");
+                checkWithin(
+                        place + "/scale", scale.factor(), 0, MOST, "a scale lies from 0 to " + Figures.asWritten(MOST));
             } else if (effect instanceof Effect.Add added) {
                 checkAdded(place + "/add", added);
             } else if (effect instanceof Effect.Set set) {
@@ -114,22 +126,23 @@ final class SizeRules {
                         place + "/set",
                         set.month(),
                         0,
-                        FAR * QuantityKind.mostMonths(),
+                        FAR * AppraisalPeriod.MOST_MONTHS,
                         "a centre closes within the appraisal");
             } else if (effect instanceof Effect.Line line) {
                 checkTooLarge(place + "/line/amount", line.amount());
+                checkProportion(place + "/line/amount", line.amount());
                 checkWithin(
                         place + "/line/month",
                         line.month(),
                         Double.NEGATIVE_INFINITY,
-                        FAR * QuantityKind.mostMonths(),
+                        FAR * AppraisalPeriod.MOST_MONTHS,
                         "a line begins within the appraisal");
                 checkWithin(
                         place + "/line/months",
                         line.months(),
                         1,
-                        QuantityKind.mostMonths(),
-                        "a line lasts from 1 to 720 months");
+                        AppraisalPeriod.MOST_MONTHS,
+                        "a line lasts from 1 to %d months".formatted(AppraisalPeriod.MOST_MONTHS));
             }
         }
     }
@@ -137,7 +150,12 @@ final class SizeRules {
     /** An addition is no larger than the whole range of what it is added to. */
     private void checkAdded(String place, Effect.Add added) {
         checkTooLarge(place, added.amount());
-        kindsOf(added).stream()
+        Set<QuantityKind> kinds =
+                scenario.select(added.on()).stream().map(QuantityKind::ofPath).collect(Collectors.toSet());
+        if (kinds.stream().anyMatch(kind -> kind.unit().isMoney())) {
+            checkProportion(place, added.amount());
+        }
+        kinds.stream()
                 .filter(kind -> sizeOf(added.amount()) > kind.upper() - kind.lower())
                 .findFirst()
                 .ifPresent(kind -> add(
@@ -145,10 +163,6 @@ final class SizeRules {
                         place,
                         "can be %s, more than the whole range from %s"
                                 .formatted(shortly(largest(added.amount())), bounds(kind))));
-    }
-
-    private Set<QuantityKind> kindsOf(Effect.Add added) {
-        return scenario.select(added.on()).stream().map(QuantityKind::ofPath).collect(Collectors.toSet());
     }
 
     /** A lower end may not be passed by any draw; an upper one by one in a thousand. */
@@ -161,68 +175,56 @@ final class SizeRules {
                     RuleKind.OUT_OF_BOUNDS,
                     place,
                     Double.isInfinite(lowest)
-                            ? "has no lowest value; %s, so truncate it at min %s".formatted(rule, show(lower))
-                            : "can be as low as %s; %s".formatted(show(lowest), rule));
+                            ? "has no lowest value; %s, so truncate it at min %s"
+                                    .formatted(rule, Figures.asWritten(lower))
+                            : "can be as low as %s; %s".formatted(Figures.asWritten(lowest), rule));
         } else if (highest > upper && !isTooLarge(amount)) {
             add(RuleKind.OUT_OF_BOUNDS, place, "can be as high as %s; %s".formatted(shortly(highest), rule));
         }
     }
 
-    private void checkMoney(Map<String, String> origins) {
-        scenario.quantities().forEach((path, quantity) -> {
-            if (QuantityKind.ofPath(path).unit().isMoney()) {
-                checkProportion(origins.getOrDefault(path, path), quantity);
-            }
-        });
-        for (Risk risk : scenario.risks().values()) {
-            for (int i = 0; i < risk.effects().size(); i++) {
-                String place = "risks/" + risk.id() + "/effects/" + i;
-                Effect effect = risk.effects().get(i);
-                if (effect instanceof Effect.Line line) {
-                    checkProportion(place + "/line/amount", line.amount());
-                } else if (effect instanceof Effect.Add added
-                        && kindsOf(added).stream().anyMatch(kind -> kind.unit().isMoney())) {
-                    checkProportion(place + "/add", added.amount());
-                }
+    private void checkClaim(Claim claim) {
+        switch (claim.metric().unit()) {
+            case FRACTION -> checkClaim(claim, 0, 1);
+            case RATIO -> checkClaim(claim, -MOST, MOST);
+            case MONTHS -> checkClaim(claim, -AppraisalPeriod.MOST_MONTHS, AppraisalPeriod.MOST_MONTHS);
+            case MONEY -> checkStated(claim.thresholdPath(), claim.threshold(), years());
+            case MONEY_A_YEAR -> checkStated(claim.thresholdPath(), claim.threshold(), 1);
+            default -> {
+                // A payback year is a calendar year.
             }
         }
-        scenario.claims().values().stream()
-                .filter(claim -> claim.metric().unit().isMoney())
-                .forEach(claim -> checkProportion(
-                        claim.thresholdPath(),
-                        is(claim.threshold()),
-                        claim.threshold(),
-                        claim.metric().unit() == QuantityUnit.MONEY ? years() : 1));
-        scenario.publishedPlan()
-                .cost()
-                .ifPresent(cost -> checkProportion("publishedPlan/cost", is(cost), cost, years()));
     }
 
-    private int years() {
-        return scenario.appraisal().period().years();
-    }
-
-    /** A claim about something that has no unit, or is measured in months. */
-    private void checkClaim(Claim claim) {
-        double most = switch (claim.metric().unit()) {
-            case FRACTION -> 1;
-            case RATIO -> MOST;
-            case MONTHS -> QuantityKind.mostMonths();
-            default -> LARGEST;
-        };
-        double least = claim.metric().unit() == QuantityUnit.FRACTION ? 0 : -most;
+    private void checkClaim(Claim claim, double least, double most) {
         if (claim.threshold() < least || claim.threshold() > most) {
             add(
                     RuleKind.OUT_OF_BOUNDS,
                     claim.thresholdPath(),
                     "%s lies outside %s to %s; %s is a %s"
                             .formatted(
-                                    show(claim.threshold()),
-                                    show(least),
-                                    show(most),
+                                    Figures.asWritten(claim.threshold()),
+                                    Figures.asWritten(least),
+                                    Figures.asWritten(most),
                                     claim.metric().meaning(),
                                     claim.metric().unit().in("money")));
         }
+    }
+
+    private void checkPublished(double cost) {
+        checkStated("publishedPlan/cost", cost, years());
+    }
+
+    /** Money that is no quantity: one number. */
+    private void checkStated(String place, double money, int years) {
+        if (Math.abs(money) > LARGEST) {
+            addTooLarge(place);
+        }
+        checkProportion(place, is(money), money, years);
+    }
+
+    private int years() {
+        return scenario.appraisal().period().years();
     }
 
     private void checkProportion(String place, Quantity amount) {
@@ -238,15 +240,15 @@ final class SizeRules {
     private void checkProportion(String place, String found, double amount, int years) {
         double most = MOST_MONEY * years;
         boolean isTooLarge = Math.abs(amount) > LARGEST; // which is said already
-        if (!isTooLarge && Math.abs(amount) > most * businessAsUsual * (1 + Tolerance.OF_NUMBERS)) {
+        if (hasProportion && !isTooLarge && Math.abs(amount) > most * businessAsUsual * (1 + Tolerance.OF_NUMBERS)) {
             add(
                     RuleKind.OUT_OF_PROPORTION,
                     place,
                     "%s, more than %s times business as usual, %s a year; money is in %s"
                             .formatted(
                                     found,
-                                    show(most),
-                                    rounded(businessAsUsual, 6),
+                                    Figures.asWritten(most),
+                                    Figures.rounded(businessAsUsual, 6),
                                     scenario.money().symbol()));
         }
     }
@@ -286,32 +288,22 @@ final class SizeRules {
 
     private static String bounds(QuantityKind kind) {
         if (isOneSided(kind)) {
-            return "%s, the lower bound of %s".formatted(show(kind.lower()), kind.meaning());
+            return "%s, the lower bound of %s".formatted(Figures.asWritten(kind.lower()), kind.meaning());
         }
-        String upper = kind.upper() == Math.nextDown(1.0) ? "1 (below)" : show(kind.upper());
-        return "%s to %s, the bounds of %s".formatted(show(kind.lower()), upper, kind.meaning());
+        String upper = kind.upper() == Math.nextDown(1.0) ? "1 (below)" : Figures.asWritten(kind.upper());
+        return "%s to %s, the bounds of %s".formatted(Figures.asWritten(kind.lower()), upper, kind.meaning());
     }
 
     private static String is(double value) {
-        return "is " + show(value);
+        return "is " + Figures.asWritten(value);
     }
 
     private static String shortly(double value) {
-        return rounded(value, 3);
-    }
-
-    private static String rounded(double value, int digits) {
-        return show(new BigDecimal(value)
-                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
-                .doubleValue());
+        return Figures.rounded(value, 3);
     }
 
     private static String percent(double share) {
         return shortly(100 * share) + "%";
-    }
-
-    private static String show(double value) {
-        return ScenarioRules.show(value);
     }
 
     private void add(RuleKind kind, String path, String message) {

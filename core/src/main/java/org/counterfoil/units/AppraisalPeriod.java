@@ -19,6 +19,9 @@ public record AppraisalPeriod(FinancialYear firstYear, int years) {
     /** Years of the longest appraisal. */
     public static final int MOST_YEARS = 60;
 
+    /** Months of the longest appraisal: nothing that lasts longer, or comes later, can matter. */
+    public static final int MOST_MONTHS = 12 * MOST_YEARS;
+
     /** Rejects periods without years, longer than any appraisal, and past the last financial year there is. */
     public AppraisalPeriod {
         if (years < 1 || years > MOST_YEARS) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.counterfoil.reference.MethodPage;
+import org.counterfoil.units.Figures;
 import org.junit.jupiter.api.Test;
 
 /** The bounds that {@code docs/method} states are those of the catalogue. */
@@ -28,6 +29,6 @@ class BoundsPageTest {
         if (Double.isInfinite(bound)) {
             return "–";
         }
-        return bound == Math.nextDown(1.0) ? "below 1" : ScenarioRules.show(bound);
+        return bound == Math.nextDown(1.0) ? "below 1" : Figures.asWritten(bound);
     }
 }

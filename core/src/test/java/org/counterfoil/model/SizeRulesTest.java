@@ -92,6 +92,16 @@ class SizeRulesTest {
                 of(
                         claim(ClaimMetric.NET_PRESENT_VALUE, 1_000_001),
                         "claims/k/atLeast: is 1000001, more than 10000 times business as usual, 100 a year; money is in £m"),
+                of(published(1_000_000)),
+                of(
+                        published(1_000_001),
+                        "publishedPlan/cost: is 1000001, more than 10000 times business as usual, 100 a year; money is in £m"),
+                of(
+                        published(2e15),
+                        "publishedPlan/cost: can be larger than 1e15 either way; choose a larger units/scale, or correct the number"),
+                of(
+                        claim(ClaimMetric.NET_PRESENT_VALUE, 2e15),
+                        "claims/k/atLeast: can be larger than 1e15 either way; choose a larger units/scale, or correct the number"),
                 of(
                         claim(ClaimMetric.UPTAKE, 60),
                         "claims/k/atLeast: 60 lies outside 0 to 1; uptake at the end of the year is a fraction"),
@@ -199,6 +209,11 @@ class SizeRulesTest {
 
     private static Consumer<ScenarioBuilder> risk(Consumer<RiskBuilder> what) {
         return builder -> builder.risk("r", 0.5, what);
+    }
+
+    private static Consumer<ScenarioBuilder> published(double cost) {
+        return builder -> builder.publishedPlan(
+                plan -> plan.cost(cost).covers("centres/*/build/cost").leavesOut("programme/officeCost"));
     }
 
     private static Consumer<ScenarioBuilder> claim(ClaimMetric metric, double atLeast) {

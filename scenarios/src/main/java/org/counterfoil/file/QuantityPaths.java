@@ -1,12 +1,12 @@
 package org.counterfoil.file;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.model.QuantityKind;
+import org.counterfoil.units.Figures;
 
 /** Which quantities a file may state, and where. All of it follows from the catalogue. */
 final class QuantityPaths {
@@ -88,11 +88,7 @@ final class QuantityPaths {
         QuantityKind kind = QuantityKind.ofPath(path);
         return stated.isPresent() || !kind.hasDefault()
                 ? stated
-                : Optional.of(new DocumentNode.NumberNode(root.place(), number(kind.defaultValue())));
-    }
-
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+                : Optional.of(new DocumentNode.NumberNode(root.place(), Figures.asWritten(kind.defaultValue())));
     }
 
     /** The kind of a quantity that the plan has none of, such as a delay, if one may be stated at a path. */
