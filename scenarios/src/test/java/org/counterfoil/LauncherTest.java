@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS) // has no sh
 class LauncherTest {
 
+    /** Ends as a jar does: with PK and twenty bytes more, here with a line's end. */
+    private static final String JAR = "all classes, then PK, the table of them";
+
     @TempDir
     private Path folder;
 
@@ -50,9 +53,9 @@ class LauncherTest {
         }
         program("bin/mvn", """
                 echo build >>"%1$s/builds"
-                for argument; do case $argument in -Drunner.jar=*) echo jar >"${argument#*=}";; esac; done
+                for argument; do case $argument in -Drunner.jar=*) echo "%2$s" >"${argument#*=}";; esac; done
                 echo noise of the build
-                """.formatted(folder));
+                """.formatted(folder, JAR));
         java("17.0.15", "exit 0");
     }
 
@@ -103,7 +106,20 @@ class LauncherTest {
         call("list");
 
         assertThat(running).hasContent("old");
-        assertThat(jar).hasContent("jar");
+        assertThat(jar).hasContent(JAR);
+    }
+
+    /** Half a jar, or none of it, as a full disk or a broken copy leaves it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 30})
+    void aJarThatIsCutShortIsBuiltAgain(int length) throws Exception {
+        call("list");
+        Files.writeString(jar, JAR.substring(0, length));
+        Call second = call("list");
+
+        assertThat(second.code()).isZero();
+        assertThat(second.err()).contains("building the runner");
+        assertThat(jar).hasContent(JAR);
     }
 
     @Test
