@@ -25,6 +25,7 @@ import org.counterfoil.distribution.Quantiles;
 import org.counterfoil.distribution.Triangular;
 import org.counterfoil.distribution.Truncated;
 import org.counterfoil.distribution.Uniform;
+import org.counterfoil.file.DocumentNode.ObjectNode;
 
 /** Reads a distribution: its name and one complete set of named parameters. */
 final class DistributionReader {
@@ -126,6 +127,31 @@ final class DistributionReader {
                 && !NESTED.contains(parameter)
                 && !parameter.equals("pairs")
                 && !parameter.equals("parts");
+    }
+
+    /** The key of an object without a {@code dist} that holds the name of a distribution all the same. */
+    static Optional<String> nameUnderAnotherKey(ObjectNode object) {
+        return object.members().keySet().stream()
+                .filter(key ->
+                        object.get(key).filter(DistributionReader::isName).isPresent())
+                .findFirst();
+    }
+
+    private static boolean isName(DocumentNode node) {
+        return node instanceof DocumentNode.TextNode text
+                && (DistributionNames.here(text.text()).isPresent()
+                        || FORMS.stream().anyMatch(form -> form.dist().equals(text.text())));
+    }
+
+    /** The distributions that an object without a {@code dist} has all parameters of, as keys to add. */
+    static Optional<String> dists(ObjectNode object) {
+        String dists = FORMS.stream()
+                .filter(form ->
+                        Set.copyOf(form.parameters()).equals(object.members().keySet()))
+                .map(form -> "\"dist\": \"%s\"".formatted(form.dist()))
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return Optional.of(dists).filter(found -> !found.isEmpty());
     }
 
     private final Values values;
@@ -232,7 +258,7 @@ final class DistributionReader {
         Optional<List<Form>> forms =
                 fields.required("dist").flatMap(entry -> values.choice(entry, byName, DistributionNames::hint));
         if (forms.isEmpty()) {
-            // Whatever the other keys are, nobody can say whether they belong.
+            // Which of the other keys belong is not known.
             fields.all();
             return Optional.empty();
         }

@@ -151,13 +151,21 @@ final class QuantityReader {
     }
 
     private static String noValue(ObjectNode object, boolean isRate) {
-        String misspelt = object.members().keySet().stream()
-                .flatMap(key -> Spelling.nearest(key, List.of("value", "dist")).stream()
-                        .map(meant -> ": '%s' may mean '%s'".formatted(key, meant)))
-                .findFirst()
+        ObjectNode stated = withoutRemarks(object);
+        String meant = DistributionReader.nameUnderAnotherKey(stated)
+                .map(": '%s' may mean 'dist'"::formatted)
+                .or(() -> DistributionReader.dists(stated).map(": add %s"::formatted))
+                .or(() -> misspelt(stated))
                 .orElse("");
         return "has neither value nor dist%s; write a number, {\"value\": 3}%s or {\"dist\": \"pert\", \"min\": 1, \"mode\": 2, \"max\": 4}"
-                .formatted(misspelt, isRate ? ", {\"count\": 4, \"of\": 26, \"withinYears\": 3}" : "");
+                .formatted(meant, isRate ? ", {\"count\": 4, \"of\": 26, \"withinYears\": 3}" : "");
+    }
+
+    private static Optional<String> misspelt(ObjectNode object) {
+        return object.members().keySet().stream()
+                .flatMap(key -> Spelling.nearest(key, List.of("value", "dist")).stream()
+                        .map(meant -> ": '%s' may mean '%s'".formatted(key, meant)))
+                .findFirst();
     }
 
     private void refusePlan(Entry entry) {

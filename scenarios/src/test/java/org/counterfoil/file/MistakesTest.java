@@ -204,7 +204,7 @@ class MistakesTest {
                         "a pair of an unknown driver",
                         "\"between\": [\"centres/*/delay\", \"bodies/*/delay\"], \"value\": 0.4",
                         "\"pairs\": [[\"centres/issc1/delay\", \"bodies/dft/dely\", 0.4]]",
-                        "small.json:22:43: correlations/delays/pairs/0: 'bodies/dft/dely' is no uncertain input; did you mean 'bodies/dft/delay'?"),
+                        "small.json:22:43: correlations/delays/pairs/0: 'bodies/dft/dely' is not an uncertain input; did you mean 'bodies/dft/delay'?"),
                 unseen(
                         "a pair stated twice",
                         "\"between\": [\"centres/*/delay\", \"bodies/*/delay\"], \"value\": 0.4",
@@ -306,6 +306,16 @@ class MistakesTest {
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
                         "{ \"vale\": 3 }",
                         "small.json:15:91: bodies/dft/delay: has neither value nor dist: 'vale' may mean 'value'; write a number, {\"value\": 3} or {\"dist\": \"pert\", \"min\": 1, \"mode\": 2, \"max\": 4}"),
+                seen(
+                        "a distribution under another key than dist",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"zq17marker\": \"discrete\", \"values\": [1, 2], \"weights\": [1, 1] }",
+                        "small.json:15:91: bodies/dft/delay: has neither value nor dist: 'zq17marker' may mean 'dist'; write a number, {\"value\": 3} or {\"dist\": \"pert\", \"min\": 1, \"mode\": 2, \"max\": 4}"),
+                seen(
+                        "a distribution without its name",
+                        "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
+                        "{ \"min\": 1, \"mode\": 2, \"max\": 3, \"note\": \"pert\" }",
+                        "small.json:15:91: bodies/dft/delay: has neither value nor dist: add \"dist\": \"triangular\" or \"dist\": \"pert\"; write a number, {\"value\": 3} or {\"dist\": \"pert\", \"min\": 1, \"mode\": 2, \"max\": 4}"),
                 seen(
                         "a month under a key of its own",
                         "\"goLive\": \"2014-07\"",
@@ -421,7 +431,7 @@ class MistakesTest {
                         "a basis for what is no saving",
                         "\"annualSaving\", \"year\": \"2017-18\", \"atLeast\": 600",
                         "\"overrunRatio\", \"basis\": \"net\", \"atLeast\": 2",
-                        "small.json:23:59: claims/big/basis: overrunRatio is no saving, so it has no basis; leave it out"),
+                        "small.json:23:59: claims/big/basis: overrunRatio is not a saving, so it has no basis; leave it out"),
                 unseen(
                         "a scale below 0",
                         "\"add\": { \"dist\": \"lognormal\", \"median\": 12, \"p90\": 30 }",
@@ -452,7 +462,7 @@ class MistakesTest {
                         "a risk without effects",
                         "[ { \"on\": \"centres/*/delay\", \"add\": { \"dist\": \"lognormal\", \"median\": 12, \"p90\": 30 } } ]",
                         "[]",
-                        "small.json:20:35: risks/slips/effects: is empty; a risk that does nothing is none"),
+                        "small.json:20:35: risks/slips/effects: is empty; give the risk an effect, or leave the risk out"),
                 seen(
                         "no appraisal",
                         "\"appraisal\": { \"firstYear\": \"2013-14\", \"years\": 10 },\n",
