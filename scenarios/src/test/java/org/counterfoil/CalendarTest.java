@@ -218,7 +218,7 @@ class CalendarTest {
             Locale.setDefault(before);
         }
         assertThat(Execution.outputOf("explain", CALENDAR_YEARS, "--format", "csv"))
-                .contains("\"between 2029M01 and 2032M01, all as likely (uniform)\",,,,,,,months from 2026-01,")
+                .contains("\"between 2029M01 and 2032M01, all equally likely (uniform)\",,,,,,,months from 2026-01,")
                 .contains("/line/month,month in which it starts,2029M06,,2029M06,,,,,months from 2026-01,");
         assertThat(Execution.outputOf("explain", CALENDAR_YEARS, "--format", "json"))
                 .contains("\"unit\" : \"months from 2026-01\"", "\"words\" : \"2029-06\"");

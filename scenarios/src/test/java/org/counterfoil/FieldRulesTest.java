@@ -65,7 +65,7 @@ class FieldRulesTest {
         }
     }
 
-    /** Each row: what is stated in vain, what is said to make it matter, and where the message stands. */
+    /** Each row: what is stated without effect, what is said to make it matter, and where the message stands. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

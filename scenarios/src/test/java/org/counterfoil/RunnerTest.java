@@ -449,7 +449,7 @@ class RunnerTest {
         assertThat(Execution.of("run", SMALL, "--set", "\u001b[2J=1").err())
                 .startsWith("error: --set \\u001b[2J: '\\u001b[2J' is not a key");
         assertThat(Execution.of("run", SMALL, "--set", "about/title=\u001b[2J").err())
-                .isEqualTo("error: --set about/title: holds U+001B, which nobody can read; take it out\n");
+                .isEqualTo("error: --set about/title: holds U+001B, which cannot be shown; take it out\n");
     }
 
     @ParameterizedTest

@@ -93,10 +93,12 @@ class UntilTest {
                 mistake("claims/big=little", "'little' is not a half-width; write a number above 0"),
                 mistake("claims/big=NaN", "'NaN' is not a half-width; write a number above 0"),
                 mistake("claims/big=0.1d", "'0.1d' is not a half-width; write a number above 0"),
-                mistake("claims/big=50", "± 5000% is no precision of a probability; write less than 50%, such as 0.5%"),
+                mistake(
+                        "claims/big=50",
+                        "± 5000% is not a precision of a probability; write less than 50%, such as 0.5%"),
                 mistake(
                         "netPresentValue/mean=2%",
-                        "netPresentValue is no share, so its half-width is not '2%'; write it in the figure's own unit"),
+                        "netPresentValue is not a share, so its half-width cannot be '2%'; write it in the figure's own unit"),
                 mistake("claims/big=", "'' is not a half-width; write a number above 0"),
                 mistake("grosSaving/mean=1", "there is no metric 'grosSaving'; did you mean 'grossSaving'?"),
                 mistake("grossSaving/mean=1", "write it like grossSaving/2022-23/mean, or with p50 for mean"),

@@ -106,7 +106,7 @@ enum Need {
             "state a leaveRate"),
     LEAVING(
             Outlook::canLeave,
-            "leaveRate is 0, and who gives up waiting before anything has moved leaves nothing",
+            "leaveRate is 0, and a body that gives up waiting before it has moved has nothing to leave",
             "state a leaveRate"),
     A_TRANSFER(
             (outlook, moving) -> moving.hasTransfer(),

@@ -39,7 +39,7 @@ final class RiskRules {
         String path = "risks/" + risk.id();
         checkSource(path, risk.provenance());
         if (risk.effects().isEmpty()) {
-            add(RuleKind.EMPTY, path + "/effects", "is empty; a risk that does nothing is none");
+            add(RuleKind.EMPTY, path + "/effects", "is empty; give the risk an effect, or leave the risk out");
         }
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < risk.effects().size(); i++) {
@@ -178,7 +178,7 @@ final class RiskRules {
             add(
                     RuleKind.UNKNOWN_DRIVER,
                     place,
-                    "'%s' is no uncertain input%s"
+                    "'%s' is not an uncertain input%s"
                             .formatted(name, like.isEmpty() ? nearest : "; did you mean " + like));
         }
     }

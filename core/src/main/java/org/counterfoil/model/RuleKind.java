@@ -34,13 +34,13 @@ public enum RuleKind implements ProblemKind {
     MISSING(
             "Something that must be stated is not there.",
             "State it; where it is a cost of change that is really nil, state a zero with a note that says why."),
-    NOT_A_FINANCIAL_YEAR("A text in the place of a financial year is none.", "Write it like 2013-14."),
-    NOT_A_MONTH("A text in the place of a month is none.", "Write it like 2014-07."),
+    NOT_A_FINANCIAL_YEAR("A text is not a financial year.", "Write it like 2013-14."),
+    NOT_A_MONTH("A text is not a month.", "Write it like 2014-07."),
     NOT_AN_ID(
             "An id holds a letter that paths cannot hold.",
             "Use letters, digits, hyphens and dots, beginning with a letter or digit."),
     NOT_FOR_THIS_METRIC(
-            "A claim states something that its metric does not have, such as a basis of what is no saving.",
+            "A claim states something that its metric does not have, such as a basis where it is not a saving.",
             "Leave it out, or choose the metric that is meant."),
     NUMBER_TOO_LARGE(
             "A number is so large that sums with it would lose the digits a report shows.",
@@ -66,7 +66,7 @@ public enum RuleKind implements ProblemKind {
             "More inputs are uncertain than the sampling can serve.",
             "Write \"latin\" or \"random\" as simulation/sampling, which serve any number."),
     UNKNOWN_DRIVER(
-            "A correlation names a path that is no uncertain input.",
+            "A correlation names a path that is not an uncertain input.",
             "Name the path of a distribution, or of a risk's effect."),
     UNKNOWN_ID(
             "An id points to something that the scenario does not have.",

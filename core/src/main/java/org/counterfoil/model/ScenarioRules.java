@@ -296,7 +296,7 @@ final class ScenarioRules {
             add(
                     RuleKind.NOT_FOR_THIS_METRIC,
                     path + "/basis",
-                    "%s is no saving, so it has no basis; leave it out"
+                    "%s is not a saving, so it has no basis; leave it out"
                             .formatted(claim.metric().key()));
         }
     }

@@ -203,12 +203,12 @@ public enum Metric {
     /** Cost of change that the published plan is known to leave out; money. */
     COST_LEFT_OUT(
             "costLeftOut", Shape.TRIAL, Unit.MONEY, "cost of change that the published plan is known to leave out"),
-    /** Cost of change of which nobody has said whether the published plan counts it; money. */
+    /** Cost of change not stated to be in or out of the published plan; money. */
     COST_NOT_COLLATED(
             "costNotCollated",
             Shape.TRIAL,
             Unit.MONEY,
-            "cost of change of which nobody has said whether the published plan counts it"),
+            "cost of change not stated to be in or out of the published plan"),
     /** Cost of change that the centres pay; money. */
     PAID_BY_CENTRE("paidByCentre", Shape.TRIAL, Unit.MONEY, "cost of change that the centres pay"),
     /** Cost of change that the bodies pay; money. */
@@ -217,8 +217,8 @@ public enum Metric {
     PAID_BY_SUPPLIER("paidBySupplier", Shape.TRIAL, Unit.MONEY, "cost of change that suppliers pay"),
     /** Cost of change that the programme pays; money. */
     PAID_BY_PROGRAMME("paidByProgramme", Shape.TRIAL, Unit.MONEY, "cost of change that the programme pays"),
-    /** Cost of change of which nobody has said who pays; money. */
-    PAID_BY_UNKNOWN("paidByUnknown", Shape.TRIAL, Unit.MONEY, "cost of change of which nobody has said who pays");
+    /** Cost of change whose payer is not stated; money. */
+    PAID_BY_UNKNOWN("paidByUnknown", Shape.TRIAL, Unit.MONEY, "cost of change whose payer is not stated");
 
     /** Over what a metric has one value in each trial. */
     public enum Shape {

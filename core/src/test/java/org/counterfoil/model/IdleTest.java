@@ -150,7 +150,7 @@ class IdleTest {
                         "a body that may give up waiting, but has moved nothing by then",
                         List.of(
                                 "bodies/a/leavingCost" + IDLE
-                                        + "leaveRate is 0, and who gives up waiting before anything has moved leaves nothing;"
+                                        + "leaveRate is 0, and a body that gives up waiting before it has moved has nothing to leave;"
                                         + " state a leaveRate" + OR_NOT,
                                 "bodies/a/transferDelay" + IDLE
                                         + "no function has a transfer before its go-live; state a transfer" + OR_NOT),

@@ -197,7 +197,7 @@ class ViolationsTest {
     static Stream<Arguments> mistakesInRisks() {
         return Stream.of(
                 mistake(
-                        "risks/r/effects: is empty; a risk that does nothing is none",
+                        "risks/r/effects: is empty; give the risk an effect, or leave the risk out",
                         builder -> builder.risk("r", 0.5, risk -> {})),
                 mistake(
                         "risks/r/effects/1: is the second 'scale/bodies/*/cost' in this risk; join the two into one",
@@ -274,10 +274,10 @@ class ViolationsTest {
                         "correlations/k/between: is missing; name drivers in between, or list pairs",
                         builder -> uncertain(builder).correlation(Correlation.between("k", 0.5))),
                 mistake(
-                        "correlations/k/pairs/0: 'bodies/x/cost' is no uncertain input; did you mean bodies/x/cost/hr",
+                        "correlations/k/pairs/0: 'bodies/x/cost' is not an uncertain input; did you mean bodies/x/cost/hr",
                         builder -> uncertain(builder).correlation(pairs("k", "bodies/x/upkeep", "bodies/x/cost"))),
                 mistake(
-                        "correlations/k/pairs/0: 'bodies/x/luck' is no uncertain input",
+                        "correlations/k/pairs/0: 'bodies/x/luck' is not an uncertain input",
                         builder -> uncertain(builder).correlation(pairs("k", "bodies/x/upkeep", "bodies/x/luck"))),
                 mistake(
                         "correlations/k/pairs/0: 'bodies/x/upkeep' is paired with itself",
@@ -308,7 +308,7 @@ class ViolationsTest {
                         "claims/k/from: 2015-16 comes after 2014-15",
                         builder -> builder.claim(claim(ClaimMetric.AVERAGE_SAVING, Basis.GROSS, 2015, 2014))),
                 mistake(
-                        "claims/k/basis: paybackYear is no saving, so it has no basis; leave it out",
+                        "claims/k/basis: paybackYear is not a saving, so it has no basis; leave it out",
                         builder -> builder.claim(claim(ClaimMetric.PAYBACK_YEAR, Basis.NET, 2013, 2014))),
                 mistake(
                         "publishedPlan/cost: -3 is not above 0; leave it out if none was published",

@@ -109,7 +109,7 @@ final class DocumentParser {
                     FileKind.UNREADABLE_CHARACTER,
                     place,
                     path,
-                    "holds U+%04X, which nobody can read; take it out"
+                    "holds U+%04X, which cannot be shown; take it out"
                             .formatted(unreadable.group().codePointAt(0)));
         }
         return new TextNode(place, unreadable.replaceAll("\uFFFD"));

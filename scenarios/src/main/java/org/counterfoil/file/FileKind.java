@@ -10,15 +10,14 @@ public enum FileKind implements ProblemKind {
     DISTRIBUTION_PARAMETERS(
             "A distribution is given a set of parameters that does not fix it.",
             "Write one of the sets that the message lists, complete and with nothing else."),
-    DUPLICATE_KEY(
-            "A key is stated twice in one object, so that nobody can say which value counts.", "Keep one of them."),
+    DUPLICATE_KEY("A key is stated twice in one object, so it is not clear which value counts.", "Keep one of them."),
     EMPTY_FILE(
             "The file holds nothing, or only comments.",
             "Write a scenario; `counterfoil explain ngss-2012 --resolved` prints one."),
     EMPTY_TEXT("A text is empty or blank.", "Write something, or leave the key out."),
     EXTENDS_CIRCLE("A file extends itself, directly or by way of others.", "Take one `extends` out."),
     EXTENDS_NO_FILE(
-            "What a file extends, or takes ranges from, is no file that can be read.",
+            "The file named by extends or ranges cannot be read.",
             "Name a file beside or below the one that names it."),
     EXTENDS_OUTSIDE(
             "A file extends one outside its own folder, or takes ranges from it, so that sharing the folder would not share the scenario.",
@@ -28,7 +27,7 @@ public enum FileKind implements ProblemKind {
             "Check that it is the scenario that was named; the limit is 20 MB."),
     IMPOSSIBLE_DISTRIBUTION(
             "No distribution has these parameters: a minimum above the mode, a negative spread, quantiles out of order.",
-            "Mend the parameters; the message says what they have to satisfy."),
+            "Correct the parameters; the message says what they must satisfy."),
     MISPLACED_KEY("The key is known, but is not read in this place.", "Write it where the message says."),
     MONTH_LIKE_A_YEAR(
             "A warning, once for the file: a month is written so that it reads as a financial year; it is read as the month.",
@@ -44,11 +43,11 @@ public enum FileKind implements ProblemKind {
     NOT_UTF_8("The file is text in another encoding than UTF-8, such as Latin-1.", "Save it as UTF-8."),
     OVERRIDE_WITHOUT_CHANGE(
             "A warning: an override states the value that is there already.",
-            "Take it out, or mend its path or value."),
+            "Take it out, or correct its path or value."),
     SEVERAL_DOCUMENTS("The scenario has ended, but the file goes on.", "Keep one scenario in a file."),
     SYNTAX(
-            "The file is neither JSON nor YAML, or a table no CSV, from the place named on.",
-            "Mend it there; most often a comma, a colon or a quote is missing or too many."),
+            "From the place named on, the file is not valid JSON or YAML, or the table is not valid CSV.",
+            "Correct it there; usually a comma, a colon or a quote is missing, or there is one too many."),
     NUMBER_STYLE(
             "A warning: a number of a table can be read in two ways, and the table's other numbers show which is meant.",
             "Write the number without a mark between thousands."),
@@ -63,7 +62,7 @@ public enum FileKind implements ProblemKind {
             "Name the columns in the first line as the message does."),
     TABLE_ROW(
             "A table of ranges has no row, or one that lacks a cell, has one too many, or states what another row states.",
-            "Mend the row; text that holds a separator stands in quotes."),
+            "Correct the row; put text that holds a separator in quotes."),
     UNKNOWN_KEY(
             "A key that nothing reads: most often a slip of spelling.",
             "Write the key that the message suggests, or leave it out."),
@@ -71,7 +70,7 @@ public enum FileKind implements ProblemKind {
             "An override, a row of ranges or `--set` names a path that the scenario does not have and cannot take.",
             "Write the path as messages and `counterfoil explain` do, such as bodies/dft/delay."),
     UNKNOWN_WORD(
-            "A text is none of the words that are known in its place.",
+            "A text is not one of the words that can stand in its place.",
             "Write the one that the message suggests, or one of those it lists."),
     UNREADABLE_CHARACTER(
             "A text holds a control character, which a terminal would obey instead of showing it, or half a character.",
@@ -84,7 +83,7 @@ public enum FileKind implements ProblemKind {
             "Write the value out, or put it in `defaults`."),
     YAML_TAG(
             "A YAML tag, such as !!str or !!binary, which asks for the value to be read in another way.",
-            "Take it out, and write the value as it is to be read; a text that looks like a number stands in quotes.");
+            "Take it out, and write the value as it is to be read; put a text that looks like a number in quotes.");
 
     private final String meaning;
     private final String advice;

@@ -129,7 +129,7 @@ public final class ScenarioReader {
     }
 
     private static String unreadable(String name) {
-        return "'%s' cannot be read; ask for leave to read it".formatted(name);
+        return "'%s' cannot be read: you have no permission to read it".formatted(name);
     }
 
     private Optional<ObjectNode> base(SourceFile file, Entry reference) {

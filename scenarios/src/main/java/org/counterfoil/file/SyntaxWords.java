@@ -24,29 +24,27 @@ final class SyntaxWords {
         json(found + " in numeric value: expected digit .*", "a minus sign is followed by a digit");
         json(
                 "Invalid numeric value: Leading zeroes not allowed",
-                "a number begins with no zero but the one before a point");
+                "a number does not begin with 0, unless a point follows it");
         json("Unexpected close marker '(.)': expected '(.)'.*", "found $1 where $2 closes what is open");
         json(
                 "Illegal unquoted character \\(\\(CTRL-CHAR, code 1[03]\\)\\).*",
                 "a text goes on in the next line; close its quote, or write \\\\n for the line's end");
         json(
                 "(Unexpected|Illegal) character \\(\\(CTRL-CHAR, code \\d+\\)\\).*",
-                "found a character that nobody can read; take it out");
-        json("Illegal unquoted character.*", "a text holds a character that nobody can read; take it out");
+                "found a character that cannot be shown; take it out");
+        json("Illegal unquoted character.*", "a text holds a character that cannot be shown; take it out");
         json(
                 "Unrecognized token '(.*)': was expecting .*",
-                "$1 is no value; a text stands in double quotes, a number has digits alone");
+                "$1 is not a value; put text in double quotes, write a number in digits");
         json(
                 found + ": expected a valid value .*",
-                "found $1 where a value begins; a text stands in double quotes, a number begins with a digit");
+                "found $1 where a value begins; put text in double quotes, begin a number with a digit");
         json(
                 found + ": was expecting double-quote to start (property|field) name",
                 "found $1 where a key in double quotes begins");
         json(found + ": was expecting a colon to .*", "found $1 where a colon follows the key");
         json(found + ": was expecting comma to .*", "found $1 where a comma or a closing bracket follows the value");
-        json(
-                "Unrecognized character escape '(.*)'.*",
-                "\\\\$1 stands for nothing in a text; a backslash itself is written \\\\\\\\");
+        json("Unrecognized character escape '(.*)'.*", "\\\\$1 is not an escape; write a backslash as \\\\\\\\");
         json(found + ": expected a hex-digit .*", "\\\\u in a text is followed by four digits or letters from a to f");
         yaml("Expected a property name .*", "a key is a word, not an object or a list");
         yaml(".*Version\\{major=(\\d+), minor=(\\d+)}.*", "YAML $1.$2 is not read; take the line out");
@@ -59,11 +57,9 @@ final class SyntaxWords {
                 "found a colon where no key is; put a text that holds one in quotes");
         yaml("expected '<document start>', but found .*", "the scenario has ended, but the file goes on");
         yaml("while scanning a simple key, could not find expected ':'", "a key is followed by a colon");
-        yaml(
-                ".*expected <block end>, but found .*",
-                "the line is neither part of what is above nor begins like it; mend its indent");
+        yaml(".*expected <block end>, but found .*", "the line's indent fits no line above it; correct the indent");
         yaml(".*found unexpected end of stream", "a quote is open to the end of the file");
-        yaml(".*special characters are not allowed", "found a character that nobody can read; take it out");
+        yaml(".*special characters are not allowed", "found a character that cannot be shown; take it out");
         yaml("while (?:parsing|scanning) (an? )?", "in $1");
         yaml("flow sequence", "list");
         yaml("a flow mapping", "an object");

@@ -89,7 +89,7 @@ final class Values {
             if (!number.isEmpty()) {
                 boolean isBracketed = written.startsWith("(");
                 return isBracketed
-                        ? "; brackets mean a negative number: write -%s, or %s if it is none".formatted(number, number)
+                        ? "; brackets mean a negative number: write -%s, or %s if it is not".formatted(number, number)
                         : "; write " + number;
             }
         }

@@ -302,7 +302,7 @@ public final class AssumptionsText {
         if (scenario.payers().isEmpty()) {
             return;
         }
-        page.heading("Payers that are not who one would expect");
+        page.heading("Unexpected payers");
         scenario.payers().forEach((path, payer) -> page.paragraph(2, path + ": " + Wording.payer(payer)));
     }
 

@@ -28,7 +28,7 @@ final class DistributionWords {
         if (distribution instanceof Fixed fixed) {
             return unit.amount(fixed.value());
         } else if (distribution instanceof Uniform uniform) {
-            return range(uniform.min(), uniform.max(), unit) + ", all as likely (uniform)";
+            return range(uniform.min(), uniform.max(), unit) + ", all equally likely (uniform)";
         } else if (distribution instanceof Triangular t) {
             return range(t.min(), t.max(), unit) + ", most likely " + unit.number(t.mode()) + " (triangular)";
         } else if (distribution instanceof Pert pert) {

@@ -363,7 +363,7 @@ public final class TextReport {
             case PAID_BY_CENTRE -> "centres";
             case PAID_BY_PROGRAMME -> "the programme";
             case PAID_BY_SUPPLIER -> "suppliers";
-            default -> "nobody stated";
+            default -> "an unstated payer";
         };
     }
 

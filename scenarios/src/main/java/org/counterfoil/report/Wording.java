@@ -290,7 +290,7 @@ final class Wording {
     static String payer(Payer payer) {
         return switch (payer) {
             case CENTRE, BODY, SUPPLIER, PROGRAMME -> "paid by the " + payer.key();
-            case UNKNOWN -> "by whom it is paid nobody has said";
+            case UNKNOWN -> "payer not stated";
         };
     }
 }

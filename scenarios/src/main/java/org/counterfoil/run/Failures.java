@@ -41,8 +41,7 @@ final class Failures {
                 : Optional.ofNullable(e.getMessage()).orElse("");
         return switch (reason.toLowerCase(Locale.ROOT)) {
             case "no space left on device" -> "the disk is full; make room, or name a place on another disk";
-            case "disk quota exceeded" ->
-                "your share of the disk is used up; make room, or name a place on another disk";
+            case "disk quota exceeded" -> "your disk quota is used up; make room, or name a place on another disk";
             case "read-only file system" ->
                 "%s lies on a disk that is only for reading; name another place".formatted(file);
             case "not a directory" -> "%s lies below a file; name another place".formatted(file);

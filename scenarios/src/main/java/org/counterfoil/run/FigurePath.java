@@ -41,7 +41,7 @@ final class FigurePath {
             double share = number(halfWidth);
             if (share >= 0.5) {
                 throw new IllegalArgumentException(
-                        "± %s%% is no precision of a probability; write less than 50%%, such as 0.5%%"
+                        "± %s%% is not a precision of a probability; write less than 50%%, such as 0.5%%"
                                 .formatted(BigDecimal.valueOf(share)
                                         .movePointRight(2)
                                         .stripTrailingZeros()
@@ -57,7 +57,7 @@ final class FigurePath {
         String statistic = steps.get(steps.size() - 1);
         if (halfWidth.endsWith("%") && metric.unit() != Metric.Unit.SHARE) {
             throw new IllegalArgumentException(
-                    "%s is no share, so its half-width is not '%s'; write it in the figure's own unit"
+                    "%s is not a share, so its half-width cannot be '%s'; write it in the figure's own unit"
                             .formatted(metric.key(), halfWidth));
         }
         return statistic.equals("mean")

@@ -71,7 +71,7 @@ final class InitCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException("cannot write '%s': %s".formatted(file, Failures.reason(e)));
         } catch (InvalidPathException e) {
-            throw new UsageException("'%s' is no name of a file".formatted(file));
+            throw new UsageException("'%s' is not the name of a file".formatted(file));
         }
         return ExitCode.DONE;
     }

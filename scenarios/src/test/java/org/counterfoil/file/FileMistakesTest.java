@@ -145,7 +145,7 @@ class FileMistakesTest {
                         "a control character between JSON's words",
                         "x.json",
                         "{\u0085}",
-                        "1:2: this is not JSON: found a character that nobody can read; take it out"),
+                        "1:2: this is not JSON: found a character that cannot be shown; take it out"),
                 new FileMistake(
                         "a plus sign in JSON",
                         "x.json",
@@ -160,7 +160,7 @@ class FileMistakesTest {
                         "a word in JSON",
                         "x.json",
                         "{ \"a\": four }",
-                        "1:8: this is not JSON: four is no value; a text stands in double quotes, a number has digits alone"),
+                        "1:8: this is not JSON: four is not a value; put text in double quotes, write a number in digits"),
                 new FileMistake(
                         "a line end within quotes in JSON",
                         "x.json",
@@ -170,12 +170,12 @@ class FileMistakesTest {
                         "a control character",
                         "x.json",
                         SMALL.replace("Two bodies", "Two\\tbodies\\u001b[2J"),
-                        "2:38: about/title: holds U+001B, which nobody can read; take it out"),
+                        "2:38: about/title: holds U+001B, which cannot be shown; take it out"),
                 new FileMistake(
                         "half a character",
                         "x.json",
                         SMALL.replace("Two bodies", "Two bodies\\ud83d"),
-                        "2:38: about/title: holds U+D83D, which nobody can read; take it out"),
+                        "2:38: about/title: holds U+D83D, which cannot be shown; take it out"),
                 new FileMistake(
                         "nested 100,000 deep",
                         "x.json",
@@ -255,7 +255,7 @@ class FileMistakesTest {
                         "a control character in YAML",
                         "x.yaml",
                         yaml("officeCost: 4", "officeCost: {value: 4, note: \"\\e[31mred\"}"),
-                        "113:32: programme/officeCost/note: holds U+001B, which nobody can read; take it out"),
+                        "113:32: programme/officeCost/note: holds U+001B, which cannot be shown; take it out"),
                 new FileMistake(
                         "a tag of bytes",
                         "x.yaml",

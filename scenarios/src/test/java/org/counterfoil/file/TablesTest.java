@@ -208,7 +208,7 @@ class TablesTest {
             Na        | leave it out where nothing is known
             #N/A      | leave it out where nothing is known
             n/a       | leave it out where nothing is known
-            (0.05)    | brackets mean a negative number: write -0.05, or 0.05 if it is none
+            (0.05)    | brackets mean a negative number: write -0.05, or 0.05 if it is not
             \u22125   | write -5
             1\u00a0000 | found text "1\\u00a0000"; write 1000
             1\u202f000 | write 1000
@@ -331,6 +331,6 @@ class TablesTest {
     @Test
     void aLabelThatATerminalObeysIsRefused() throws IOException {
         assertThat(field("rel-label-escape.json").problems().toString())
-                .contains("holds U+001B, which nobody can read");
+                .contains("holds U+001B, which cannot be shown");
     }
 }

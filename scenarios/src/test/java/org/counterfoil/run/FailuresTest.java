@@ -21,7 +21,7 @@ class FailuresTest {
             delimiter = '|',
             value = {
                 "No space left on device|the disk is full; make room, or name a place on another disk",
-                "Disk quota exceeded|your share of the disk is used up; make room, or name a place on another disk",
+                "Disk quota exceeded|your disk quota is used up; make room, or name a place on another disk",
                 "Read-only file system|out lies on a disk that is only for reading; name another place",
                 "Not a directory|out lies below a file; name another place",
                 "Is a directory|out is a folder; remove it, or name another place",
