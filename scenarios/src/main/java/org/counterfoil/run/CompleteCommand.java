@@ -26,7 +26,7 @@ final class CompleteCommand implements Callable<Integer> {
             Completion.of(words).forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
         } catch (RuntimeException | OutOfMemoryError e) {
-            return ExitCode.OUR_FAULT;
+            return ExitCode.INTERNAL_ERROR;
         }
         return ExitCode.DONE;
     }

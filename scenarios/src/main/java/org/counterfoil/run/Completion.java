@@ -48,7 +48,7 @@ final class Completion {
         if (verb == null) {
             return List.of();
         }
-        if (verb.getCommandSpec().helpCommand()) {
+        if (words.get(0).equals("help")) {
             return beginning(words.get(words.size() - 1), verbs.stream());
         }
         Completion completion = new Completion(verb.getCommandSpec());

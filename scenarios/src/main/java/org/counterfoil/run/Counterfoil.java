@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.counterfoil.model.InvalidScenarioException;
 import org.counterfoil.model.Spelling;
 import picocli.CommandLine;
@@ -29,13 +27,14 @@ import picocli.CommandLine.Model.OptionSpec;
         description = "Judges savings claims for shared corporate services against simulated outcomes.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        synopsisSubcommandLabel = "VERB",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nVerbs:%n",
         footerHeading = "%nExamples:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:our fault",
+            "1:internal error",
             "2:usage, or a file that cannot be read or written",
             "3:invalid scenario",
             "6:a figure is not known as closely as --until asks, within --max-trials",
@@ -54,7 +53,7 @@ public final class Counterfoil {
         SCHEMA(SchemaCommand::new),
         COMPLETION(CompletionCommand::new),
         COMPLETE(CompleteCommand::new),
-        HELP(CommandLine.HelpCommand::new);
+        HELP(HelpCommand::new);
 
         private final Supplier<Object> command;
 
@@ -66,9 +65,6 @@ public final class Counterfoil {
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    /** What picocli's own help says. */
-    private static final Pattern UNKNOWN_SUBCOMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.", Pattern.DOTALL);
 
     private Counterfoil() {}
 
@@ -146,9 +142,7 @@ public final class Counterfoil {
     /** Every verb's help has the same parts as the command's own. */
     private static void lookLike(CommandSpec root, CommandLine verb) {
         CommandSpec spec = verb.getCommandSpec();
-        if (!spec.helpCommand()) {
-            spec.mixinStandardHelpOptions(true);
-        }
+        spec.mixinStandardHelpOptions(true);
         spec.usageMessage()
                 .sortOptions(false)
                 .parameterListHeading("%n")
@@ -224,11 +218,7 @@ public final class Counterfoil {
         if (!unmatched.isEmpty()) {
             return unknown(unmatched.get(0), command);
         }
-        Matcher helped = UNKNOWN_SUBCOMMAND.matcher(String.valueOf(failure.getMessage()));
-        return helped.matches()
-                ? Spelling.unknown(
-                        "verb", helped.group(1), command.subcommands().keySet())
-                : String.valueOf(failure.getMessage());
+        return String.valueOf(failure.getMessage());
     }
 
     private static String unknown(String argument, CommandSpec command) {
@@ -260,6 +250,6 @@ public final class Counterfoil {
             return ExitCode.INTERRUPTED;
         }
         Messages.of(commandLine).fault(failure);
-        return ExitCode.OUR_FAULT;
+        return ExitCode.INTERNAL_ERROR;
     }
 }

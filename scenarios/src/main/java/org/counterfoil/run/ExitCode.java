@@ -4,7 +4,7 @@ package org.counterfoil.run;
 final class ExitCode {
 
     static final int DONE = 0;
-    static final int OUR_FAULT = 1;
+    static final int INTERNAL_ERROR = 1;
     static final int USAGE = 2;
     static final int INVALID_SCENARIO = 3;
     static final int NOT_KNOWN_CLOSELY = 6;
