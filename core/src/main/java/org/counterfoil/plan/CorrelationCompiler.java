@@ -19,6 +19,7 @@ import org.counterfoil.model.InvalidScenarioException;
 import org.counterfoil.model.RuleKind;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.model.Violation;
+import org.counterfoil.units.Figures;
 
 /**
  * Turns named groups of rank correlations into latent factors and Cholesky groups.
@@ -206,7 +207,7 @@ final class CorrelationCompiler {
                                 stated,
                                 alone.isPresent()
                                         ? "with the others as they are, the nearest possible is %s"
-                                                .formatted(decimal(alone.getAsDouble()))
+                                                .formatted(Figures.asWritten(alone.getAsDouble()))
                                         : "the nearest that can hold together have %s"
                                                 .formatted(show(nearest[row][column])),
                                 unstated.isEmpty()
@@ -267,12 +268,8 @@ final class CorrelationCompiler {
 
     /** A correlation of scores as the rank correlation it stands for, to three digits. */
     private static String show(double ofScores) {
-        return decimal(
+        return Figures.asWritten(
                 rank(ofScores).setScale(SHOWN_DIGITS, RoundingMode.HALF_EVEN).doubleValue());
-    }
-
-    static String decimal(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private List<Integer> members(Correlation correlation) {

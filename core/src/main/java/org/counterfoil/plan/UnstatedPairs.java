@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.counterfoil.units.Figures;
 
 /**
  * The pairs of a correlation matrix that nobody has stated, and that count as 0: where they make the matrix impossible,
@@ -84,7 +85,7 @@ final class UnstatedPairs {
     private static String inward(double ofScores, RoundingMode rounding) {
         BigDecimal rank = CorrelationCompiler.rank(Math.max(-1, Math.min(1, ofScores)))
                 .setScale(SAFE_DIGITS, RoundingMode.HALF_EVEN);
-        return CorrelationCompiler.decimal(
+        return Figures.asWritten(
                 rank.setScale(CorrelationCompiler.SHOWN_DIGITS, rounding).doubleValue());
     }
 }
