@@ -26,7 +26,7 @@ public enum RuleKind implements ProblemKind {
             "A warning: more than 1% of a distribution lies outside the bounds that its number has, and is held at them.",
             "State a distribution that lies within the bounds the message names, or truncate it with min and max."),
     IDLE(
-            "A warning: a risk, an effect or a number can change no result as things stand, and the message says why. The figures are what they would be without it.",
+            "A warning: a risk, an effect, a number or a name in the list of draws can change no result as things stand, and the message says why. The figures are what they would be without it.",
             "Nothing needs to be done where it is meant for another case, or for a value yet to be tried; else state what would make it matter: the message says what that is."),
     IMPOSSIBLE_CORRELATIONS(
             "The correlations contradict each other: no inputs could move together like that.",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.counterfoil.units.AppraisalPeriod;
 import org.counterfoil.units.DiscountSchedule;
@@ -50,6 +51,7 @@ public final class ScenarioBuilder {
     private final TreeMap<String, Payer> payers = new TreeMap<>();
     private PublishedPlan publishedPlan = PublishedPlan.NONE;
     private SimulationSettings settings = SimulationSettings.DEFAULT;
+    private DrawList inherited = DrawList.NONE;
 
     ScenarioBuilder(String id, String title) {
         this.id = id;
@@ -322,6 +324,17 @@ public final class ScenarioBuilder {
     }
 
     /**
+     * Says over which list the scenario draws that this one starts from, so that the two share their luck. It comes behind
+     * what the settings state.
+     *
+     * @param list as {@link org.counterfoil.simulation.Simulation#draws()} says
+     */
+    public ScenarioBuilder drawing(DrawList list) {
+        inherited = list;
+        return this;
+    }
+
+    /**
      * The scenario. Of what may be as it should be, such as a risk that has nothing to act on, {@link #build(Consumer)}
      * tells.
      *
@@ -423,7 +436,7 @@ public final class ScenarioBuilder {
                 builtClaims,
                 publishedPlan,
                 payers,
-                settings,
+                settings.drawing(settings.draws().followedBy(inherited)),
                 table.quantities(),
                 table.origins(),
                 Decisions.of(
@@ -439,6 +452,9 @@ public final class ScenarioBuilder {
         boolean isWhole =
                 violations.stream().allMatch(violation -> violation.kind().mayStand());
         violations.addAll(ScenarioRules.violationsOf(scenario, table.origins(), isWhole));
+        if (isWhole) {
+            checkDraws(scenario, violations);
+        }
         return scenario;
     }
 
@@ -456,6 +472,26 @@ public final class ScenarioBuilder {
                         path,
                         "nothing is stated there that could say where it comes from; "
                                 + adviceOn(path, scenario.decisions().keySet())));
+            }
+        }
+    }
+
+    /** A name that stands for nothing keeps a dimension from what was meant. */
+    private void checkDraws(Scenario scenario, List<Violation> violations) {
+        List<String> names = settings.draws().names();
+        if (names.isEmpty()) {
+            return;
+        }
+        Set<String> known = new TreeSet<>(Drivers.of(scenario).certain());
+        scenario.drivers().forEach(driver -> known.add(driver.name()));
+        correlations.keySet().forEach(correlation -> known.add("correlations/" + correlation));
+        for (int i = 0; i < names.size(); i++) {
+            if (!known.contains(names.get(i))) {
+                violations.add(new Violation(
+                        RuleKind.IDLE,
+                        "simulation/draws/" + i,
+                        "'%s' is not an input that can be uncertain; write the path of one, such as bodies/dft/delay, or leave it out"
+                                .formatted(names.get(i))));
             }
         }
     }
@@ -488,6 +524,7 @@ public final class ScenarioBuilder {
         copy.payers.putAll(payers);
         copy.publishedPlan = publishedPlan;
         copy.settings = settings;
+        copy.inherited = inherited;
         return copy;
     }
 

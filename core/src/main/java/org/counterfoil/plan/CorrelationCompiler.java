@@ -51,9 +51,11 @@ final class CorrelationCompiler {
         this.groupOf = new int[drivers.size()];
         Arrays.fill(factorOf, -1);
         Arrays.fill(groupOf, -1);
-        // A correlation may name inputs that are certain while a value is tried; without two drivers it joins nothing.
+        // A correlation may name inputs that are certain while a value is tried; without two drivers it joins nothing,
+        // but
+        // the last of a group keeps its factor, and with it its draws.
         List<Correlation> joining = scenario.correlations().values().stream()
-                .filter(correlation -> members(correlation).size() > 1)
+                .filter(correlation -> members(correlation).size() > (isOneFactor(correlation) ? 0 : 1))
                 .toList();
         connected(joining).forEach(this::compile);
     }
@@ -89,7 +91,7 @@ final class CorrelationCompiler {
 
     private void compile(List<Correlation> connected) {
         Correlation first = connected.get(0);
-        if (connected.size() == 1 && first.pairs().isEmpty() && first.value() >= 0) {
+        if (connected.size() == 1 && isOneFactor(first)) {
             for (int member : members(first)) {
                 factorOf[member] = factors.size();
                 scoreCorrelationOf[member] = ofScores(first.value());
@@ -109,6 +111,11 @@ final class CorrelationCompiler {
             groupOf[member] = groups.size();
         }
         groups.add(new CorrelationPlan.Group(members, CorrelationMatrix.root(possible)));
+    }
+
+    /** Whether it is one factor of all its members, as long as it shares none with another. */
+    private static boolean isOneFactor(Correlation correlation) {
+        return correlation.pairs().isEmpty() && correlation.value() >= 0;
     }
 
     private static Violation tooLarge(Correlation first, int members) {

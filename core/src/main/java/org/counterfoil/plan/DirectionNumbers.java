@@ -1,6 +1,9 @@
 package org.counterfoil.plan;
 
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.counterfoil.model.DrawList;
 
 /**
  * The direction numbers of Sobol's sequence in up to 1,000 dimensions.
@@ -39,9 +42,22 @@ public final class DirectionNumbers {
         return numbers;
     }
 
-    /** Why a scenario cannot be sampled so, and what to do instead. */
-    public static String tooMany(int dimensions) {
-        return "sobol sampling has %d dimensions, but %d inputs are uncertain; write latin or random"
-                .formatted(DIMENSIONS, dimensions);
+    /**
+     * Why a scenario cannot be sampled so, and what to do instead; empty if it can.
+     *
+     * @param list of all that may be drawn
+     * @param drawn of the list, by the scenario
+     */
+    public static String problem(DrawList list, List<String> drawn) {
+        int last = Arrays.stream(list.dimensions(drawn)).max().orElse(0);
+        if (last < DIMENSIONS) {
+            return "";
+        }
+        return "sobol sampling has %d dimensions, but %s; write latin or random"
+                .formatted(
+                        DIMENSIONS,
+                        drawn.size() > DIMENSIONS
+                                ? drawn.size() + " inputs are uncertain"
+                                : "an input has place " + (last + 1) + " of the list of draws");
     }
 }

@@ -69,18 +69,30 @@ public record Plan(
      * @throws org.counterfoil.model.InvalidScenarioException if not
      */
     public static void check(Scenario scenario) {
-        List<Driver> drivers = scenario.drivers();
-        int drawn = drivers.size()
-                + new CorrelationCompiler(scenario, drivers).plan().factors().size();
-        if (scenario.settings().sampling() == Sampling.SOBOL && drawn > DirectionNumbers.DIMENSIONS) {
-            throw new InvalidScenarioException(List.of(
-                    new Violation(RuleKind.TOO_MANY_INPUTS, "simulation/sampling", DirectionNumbers.tooMany(drawn))));
+        List<String> drawn = drawn(scenario);
+        String problem = DirectionNumbers.problem(scenario.settings().draws().with(drawn), drawn);
+        if (scenario.settings().sampling() == Sampling.SOBOL && !problem.isEmpty()) {
+            throw new InvalidScenarioException(
+                    List.of(new Violation(RuleKind.TOO_MANY_INPUTS, "simulation/sampling", problem)));
         }
+    }
+
+    /**
+     * Names of all that a scenario draws: the drivers, then the latent factors of correlations.
+     *
+     * @throws org.counterfoil.model.InvalidScenarioException if its correlations cannot all hold together
+     */
+    public static List<String> drawn(Scenario scenario) {
+        List<Driver> drivers = scenario.drivers();
+        return drawn(drivers.stream().map(Driver::name), new CorrelationCompiler(scenario, drivers).plan());
+    }
+
+    private static List<String> drawn(Stream<String> drivers, CorrelationPlan correlation) {
+        return Stream.concat(drivers, correlation.factors().stream()).toList();
     }
 
     /** Names of all that is drawn: the drivers, then the latent factors of correlations. */
     public List<String> drawn() {
-        return Stream.concat(drivers.stream().map(DriverPlan::name), correlation.factors().stream())
-                .toList();
+        return drawn(drivers.stream().map(DriverPlan::name), correlation);
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.counterfoil.model.Claim;
+import org.counterfoil.model.DrawList;
 import org.counterfoil.model.InvalidScenarioException;
 import org.counterfoil.model.Reading;
 import org.counterfoil.model.RuleKind;
@@ -20,7 +21,6 @@ import org.counterfoil.model.Violation;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
 import org.counterfoil.outcome.Outcomes;
-import org.counterfoil.plan.DirectionNumbers;
 import org.counterfoil.plan.Plan;
 
 /**
@@ -44,6 +44,7 @@ public final class Simulation {
     private final int asked;
     private final long seed;
     private final Sampling sampling;
+    private final DrawList draws;
     private final int threads;
     private final List<OutcomeColumn> kept;
     private final List<String> keptQuantities;
@@ -55,6 +56,7 @@ public final class Simulation {
             int asked,
             long seed,
             Sampling sampling,
+            DrawList draws,
             int threads,
             List<OutcomeColumn> kept,
             List<String> keptQuantities,
@@ -64,6 +66,7 @@ public final class Simulation {
         this.asked = asked;
         this.seed = seed;
         this.sampling = sampling;
+        this.draws = draws;
         this.threads = threads;
         this.kept = kept;
         this.keptQuantities = keptQuantities;
@@ -76,12 +79,14 @@ public final class Simulation {
      * @throws org.counterfoil.model.InvalidScenarioException if its correlations cannot all hold together
      */
     public static Simulation of(Scenario scenario) {
+        Plan plan = Plan.of(scenario);
         return new Simulation(
                 scenario,
-                Plan.of(scenario),
+                plan,
                 scenario.settings().trials(),
                 scenario.settings().seed(),
                 scenario.settings().sampling(),
+                scenario.settings().draws().with(plan.drawn()),
                 Runtime.getRuntime().availableProcessors(),
                 defaultColumns(scenario),
                 List.of(),
@@ -122,12 +127,12 @@ public final class Simulation {
         if (number < 1) {
             throw new IllegalArgumentException("trials are at least 1, but were %d".formatted(number));
         }
-        return new Simulation(scenario, plan, number, seed, sampling, threads, kept, keptQuantities, listener);
+        return new Simulation(scenario, plan, number, seed, sampling, draws, threads, kept, keptQuantities, listener);
     }
 
     /** With another seed. */
     public Simulation seed(long number) {
-        return new Simulation(scenario, plan, asked, number, sampling, threads, kept, keptQuantities, listener);
+        return new Simulation(scenario, plan, asked, number, sampling, draws, threads, kept, keptQuantities, listener);
     }
 
     /**
@@ -136,11 +141,22 @@ public final class Simulation {
      * @throws IllegalArgumentException if it cannot serve so many drivers
      */
     public Simulation sampling(Sampling other) {
-        int drawn = plan.drawn().size();
-        if (other == Sampling.SOBOL && drawn > DirectionNumbers.DIMENSIONS) {
-            throw new IllegalArgumentException(DirectionNumbers.tooMany(drawn));
-        }
-        return new Simulation(scenario, plan, asked, seed, other, threads, kept, keptQuantities, listener);
+        Uniforms.check(other, plan.drawn(), draws);
+        return new Simulation(scenario, plan, asked, seed, other, draws, threads, kept, keptQuantities, listener);
+    }
+
+    /**
+     * Over another list of draws. Runs over one list share their luck: what both draw, they draw alike, but for members
+     * of a stated pair or of groups that overlap, where either has others. So the difference of two of them, trial by
+     * trial, is that of the scenarios alone.
+     *
+     * @param list what comes first; what the scenario draws besides comes behind it, as {@link DrawList#with} says
+     * @throws IllegalArgumentException if the sampling cannot serve so many drivers
+     */
+    public Simulation drawing(DrawList list) {
+        DrawList longer = list.with(plan.drawn());
+        Uniforms.check(sampling, plan.drawn(), longer);
+        return new Simulation(scenario, plan, asked, seed, sampling, longer, threads, kept, keptQuantities, listener);
     }
 
     /**
@@ -152,7 +168,7 @@ public final class Simulation {
         if (number < 1) {
             throw new IllegalArgumentException("threads are at least 1, but were %d".formatted(number));
         }
-        return new Simulation(scenario, plan, asked, seed, sampling, number, kept, keptQuantities, listener);
+        return new Simulation(scenario, plan, asked, seed, sampling, draws, number, kept, keptQuantities, listener);
     }
 
     /**
@@ -162,7 +178,7 @@ public final class Simulation {
      */
     public Simulation keeping(Collection<OutcomeColumn> columns) {
         List<OutcomeColumn> chosen = known(columns);
-        return new Simulation(scenario, plan, asked, seed, sampling, threads, chosen, keptQuantities, listener);
+        return new Simulation(scenario, plan, asked, seed, sampling, draws, threads, chosen, keptQuantities, listener);
     }
 
     private List<OutcomeColumn> known(Collection<OutcomeColumn> columns) {
@@ -185,12 +201,12 @@ public final class Simulation {
     public Simulation keepingQuantities(Collection<String> paths) {
         paths.forEach(scenario::quantity);
         List<String> chosen = List.copyOf(new TreeSet<>(paths));
-        return new Simulation(scenario, plan, asked, seed, sampling, threads, kept, chosen, listener);
+        return new Simulation(scenario, plan, asked, seed, sampling, draws, threads, kept, chosen, listener);
     }
 
     /** Watched by a listener. */
     public Simulation listener(SimulationListener watching) {
-        return new Simulation(scenario, plan, asked, seed, sampling, threads, kept, keptQuantities, watching);
+        return new Simulation(scenario, plan, asked, seed, sampling, draws, threads, kept, keptQuantities, watching);
     }
 
     /** The scenario it simulates. */
@@ -210,6 +226,11 @@ public final class Simulation {
     /** How uniforms are chosen. */
     public Sampling sampling() {
         return sampling;
+    }
+
+    /** All that it may draw, in the order of dimensions. */
+    public DrawList draws() {
+        return draws;
     }
 
     /** The seed. */
@@ -327,7 +348,7 @@ public final class Simulation {
     }
 
     private Uniforms uniforms() {
-        return Uniforms.of(sampling, seed, plan.drawn());
+        return Uniforms.of(sampling, seed, plan.drawn(), draws);
     }
 
     /** The plan, as one trial; what it says of delivery is kept. */

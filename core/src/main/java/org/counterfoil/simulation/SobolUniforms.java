@@ -1,14 +1,12 @@
 package org.counterfoil.simulation;
 
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import org.counterfoil.outcome.Replicates;
 import org.counterfoil.plan.DirectionNumbers;
 
 /**
- * Scrambled points of Sobol's sequence: a driver's dimension is the rank of its name, from the last to the first. So risks,
- * the programme and functions, on which all bodies hang, have the first dimensions, which lie most evenly.
+ * Scrambled points of Sobol's sequence: a driver's dimension is its place in the list of draws. The first dimensions lie
+ * most evenly.
  */
 final class SobolUniforms extends BlockUniforms {
 
@@ -25,17 +23,20 @@ final class SobolUniforms extends BlockUniforms {
         this.sequences = sequences;
     }
 
-    static SobolUniforms of(long[] keys, List<String> names) {
-        if (names.size() > DirectionNumbers.DIMENSIONS) {
-            throw new IllegalArgumentException(DirectionNumbers.tooMany(names.size()));
-        }
-        long[][] columns = DirectionNumbers.of(names.size(), ScrambledSequence.BITS);
-        List<String> ranks = names.stream().sorted(Comparator.reverseOrder()).toList();
+    /**
+     * The uniforms of some drivers.
+     *
+     * @param keys of their streams
+     * @param dimensions of each, below {@link DirectionNumbers#DIMENSIONS}
+     */
+    static SobolUniforms of(long[] keys, int[] dimensions) {
+        int count = Arrays.stream(dimensions).max().orElse(-1) + 1;
+        long[][] columns = DirectionNumbers.of(count, ScrambledSequence.BITS);
         ScrambledSequence[][] sequences = new ScrambledSequence[keys.length][Replicates.SIXTEEN.count()];
         for (int driver = 0; driver < keys.length; driver++) {
-            int dimension = Collections.binarySearch(ranks, names.get(driver), Comparator.reverseOrder());
             for (int replicate = 0; replicate < sequences[driver].length; replicate++) {
-                sequences[driver][replicate] = ScrambledSequence.of(keys[driver], replicate, columns[dimension]);
+                sequences[driver][replicate] =
+                        ScrambledSequence.of(keys[driver], replicate, columns[dimensions[driver]]);
             }
         }
         return new SobolUniforms(sequences);
