@@ -51,11 +51,12 @@ class BitsTest {
                 simulation.trials(),
                 simulation.seed(),
                 scenario.settings().sampling(),
+                simulation.draws(),
                 List.of(),
                 List.of());
 
         assertThat(Sha256.of(ResultJson.write(new Report(scenario, simulation.run(), run))))
-                .isEqualTo("8dc72fbbdaa4ccb156a61a182a51cd3c38f9efe9b63663d92810ac5a1f9e2fe2");
+                .isEqualTo("482d98c32c51e425e39bf7dfbbf747a6020df86aefabd7108f8a4a9a883220ab");
     }
 
     private static Scenario scenario() throws IOException {

@@ -24,6 +24,7 @@ import org.counterfoil.file.DocumentNode.TextNode;
 import org.counterfoil.file.Library;
 import org.counterfoil.file.ScenarioChecker;
 import org.counterfoil.file.ScenarioDocument;
+import org.counterfoil.model.DrawList;
 import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Outcomes;
@@ -167,7 +168,14 @@ class PerturbationTest {
                 scenario,
                 outcomes,
                 new RunDescription(
-                        "test", "", TRIALS, scenario.settings().seed(), Sampling.RANDOM, List.of(), List.of())));
+                        "test",
+                        "",
+                        TRIALS,
+                        scenario.settings().seed(),
+                        Sampling.RANDOM,
+                        DrawList.NONE,
+                        List.of(),
+                        List.of())));
     }
 
     /** All numbers, months and years beneath a node. */

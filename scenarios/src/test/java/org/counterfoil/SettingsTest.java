@@ -156,7 +156,7 @@ class SettingsTest {
                 .isEqualTo(untried);
     }
 
-    /** The draws of the others are those of a file whose author had made it certain and left it out. */
+    /** The draws of the others are those of a file whose author had made it certain and left it out; of its own name each. */
     @Test
     void theFiguresAreThoseOfAFileThatSaysTheSame() throws IOException {
         Path edited = starter("");
@@ -167,7 +167,7 @@ class SettingsTest {
                         .replace(
                                 "      - programme/officeCost\n      - programme/exitCost",
                                 "      - programme/exitCost"));
-        String[] format = {"--trials", "4096", "--format", "csv"};
+        String[] format = {"--trials", "4096", "--sampling", "latin", "--format", "csv"};
 
         Execution set = Execution.of(with(format, "run", starter("2").toString(), "--set", "programme/officeCost=0.4"));
 

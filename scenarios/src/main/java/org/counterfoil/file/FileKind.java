@@ -10,7 +10,9 @@ public enum FileKind implements ProblemKind {
     DISTRIBUTION_PARAMETERS(
             "A distribution is given a set of parameters that does not fix it.",
             "Write one of the sets that the message lists, complete and with nothing else."),
-    DUPLICATE_KEY("A key is stated twice in one object, so it is not clear which value counts.", "Keep one of them."),
+    DUPLICATE_KEY(
+            "A key is stated twice in one object, so it is not clear which value counts; or a name twice in one list.",
+            "Keep one of them."),
     EMPTY_FILE(
             "The file holds nothing, or only comments.",
             "Write a scenario; `counterfoil explain ngss-2012 --resolved` prints one."),

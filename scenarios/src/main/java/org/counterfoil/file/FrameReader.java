@@ -2,6 +2,7 @@ package org.counterfoil.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.counterfoil.file.DocumentNode.NumberNode;
 import org.counterfoil.model.Appraisal;
+import org.counterfoil.model.DrawList;
 import org.counterfoil.model.PathPattern;
 import org.counterfoil.model.Provenance;
 import org.counterfoil.model.PublishedPlan;
@@ -143,6 +145,22 @@ final class FrameReader {
         long seed = fields.find("seed")
                 .flatMap(entry -> values.whole(entry, Long.MIN_VALUE, Long.MAX_VALUE))
                 .orElse(usual.seed());
-        return new SimulationSettings(Math.toIntExact(trials), seed, sampling);
+        return new SimulationSettings(Math.toIntExact(trials), seed, sampling, draws(fields));
+    }
+
+    private DrawList draws(Fields fields) {
+        Set<String> names = new LinkedHashSet<>();
+        fields.find("draws")
+                .map(list ->
+                        values.filledList(list, "name uncertain inputs, such as \"bodies/dft/delay\", or leave it out"))
+                .orElse(List.of())
+                .forEach(item -> values.text(item)
+                        .filter(name -> !names.add(name))
+                        .ifPresent(name -> values.log()
+                                .add(
+                                        FileKind.DUPLICATE_KEY,
+                                        item,
+                                        "'%s' is in the list already; keep one".formatted(name))));
+        return new DrawList(List.copyOf(names));
     }
 }

@@ -1,7 +1,6 @@
 package org.counterfoil.file;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.model.ProblemKind;
 import org.counterfoil.model.RuleKind;
@@ -20,8 +19,6 @@ final class IdleStatements {
 
     private final ScenarioDocument document;
     private final Set<String> idle;
-    /** Found when it is first asked for: it takes another reading of the whole document. */
-    private Optional<Set<String>> idleAsRead = Optional.empty();
 
     /**
      * The idle statements of a document.
@@ -62,11 +59,7 @@ final class IdleStatements {
     }
 
     private boolean wereIdleAt(String path) {
-        if (idleAsRead.isEmpty()) {
-            idleAsRead =
-                    Optional.of(document.asRead().map(ScenarioChecker::idleIn).orElse(Set.of()));
-        }
-        return idleAsRead.get().contains(path);
+        return document.idleAsRead().contains(path);
     }
 
     private static boolean overlap(String one, String other) {

@@ -43,7 +43,7 @@ public final class ScenarioChecker {
 
     private static Optional<Scenario> scenario(ScenarioDocument document, ObjectNode root, ProblemLog log) {
         ScenarioBinder binder = binder(root, log);
-        ScenarioBuilder builder = binder.bind();
+        ScenarioBuilder builder = binder.bind().drawing(document.inherited());
         List<Violation> violations = new ArrayList<>();
         Optional<Scenario> scenario = Optional.empty();
         try {
@@ -61,17 +61,28 @@ public final class ScenarioChecker {
         return new ScenarioBinder(new Entry("", root.place(), root), root, log);
     }
 
-    /** Paths of the statements in a tree that are idle as things stand. */
-    static Set<String> idleIn(ObjectNode root) {
+    /** What a tree is by itself, before anything is laid over it. */
+    static Start start(ObjectNode root) {
+        ProblemLog log = new ProblemLog();
         Set<String> idle = new HashSet<>();
-        ScenarioBinder binder = binder(root, new ProblemLog());
+        ScenarioBinder binder = binder(root, log);
+        ScenarioBuilder builder = binder.bind();
         try {
-            binder.bind().build(violation -> idle.add(inFile(violation.path(), binder.renumbered())));
+            Scenario scenario = builder.build(violation -> idle.add(inFile(violation.path(), binder.renumbered())));
+            Plan.check(scenario);
+            return new Start(log.isEmpty() ? Optional.of(scenario) : Optional.empty(), idle);
         } catch (InvalidScenarioException e) {
-            return idle; // what else is wrong is not asked for
+            return new Start(Optional.empty(), idle); // what else is wrong is not asked for
         }
-        return idle;
     }
+
+    /**
+     * What a scenario starts from.
+     *
+     * @param scenario empty if anything is wrong with it
+     * @param idle paths of its statements that are idle as things stand
+     */
+    record Start(Optional<Scenario> scenario, Set<String> idle) {}
 
     /**
      * Finds the violations' places. One at or beneath a problem that is known already follows from it, most likely, and

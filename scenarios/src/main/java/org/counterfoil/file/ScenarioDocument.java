@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.model.DrawList;
 import org.counterfoil.model.RuleKind;
 
 /** A scenario as written, resolved: the file with what it extends and its overrides applied. Not yet checked. Immutable. */
@@ -22,8 +23,9 @@ public final class ScenarioDocument {
     private final Problems problems;
     private final Problems warnings;
     private final Set<String> extended;
-    private final Optional<ObjectNode> asRead;
     private final List<Setting> settings;
+    private final DrawList inherited;
+    private final Set<String> idleAsRead;
 
     private ScenarioDocument(
             String name,
@@ -31,25 +33,33 @@ public final class ScenarioDocument {
             Problems problems,
             Problems warnings,
             Set<String> extended,
-            Optional<ObjectNode> asRead,
-            List<Setting> settings) {
+            List<Setting> settings,
+            DrawList inherited,
+            Set<String> idleAsRead) {
         this.name = name;
         this.root = root;
         this.problems = problems;
         this.warnings = warnings;
         this.extended = Set.copyOf(extended);
-        this.asRead = asRead;
         this.settings = List.copyOf(settings);
+        this.inherited = inherited;
+        this.idleAsRead = Set.copyOf(idleAsRead);
     }
 
     /**
      * A document as read.
      *
      * @param extended names of the files that it extends, and of their tables
+     * @param inherited the list over which what it starts from draws
      */
     ScenarioDocument(
-            String name, Optional<ObjectNode> root, Problems problems, Problems warnings, Set<String> extended) {
-        this(name, root, problems, warnings, extended, root, List.of());
+            String name,
+            Optional<ObjectNode> root,
+            Problems problems,
+            Problems warnings,
+            Set<String> extended,
+            DrawList inherited) {
+        this(name, root, problems, warnings, extended, List.of(), inherited, Set.of());
     }
 
     /**
@@ -59,7 +69,7 @@ public final class ScenarioDocument {
      * @param root the resolved tree
      */
     public ScenarioDocument(String name, ObjectNode root) {
-        this(name, Optional.of(root), Problems.NONE, Problems.NONE, Set.of());
+        this(name, Optional.of(root), Problems.NONE, Problems.NONE, Set.of(), DrawList.NONE);
     }
 
     /** Name of the file, or {@code <stdin>}. */
@@ -87,9 +97,9 @@ public final class ScenarioDocument {
         return extended.contains(file);
     }
 
-    /** The tree before anything was replaced from outside. */
-    Optional<ObjectNode> asRead() {
-        return asRead;
+    /** Paths of statements that were idle before anything was replaced from outside; none if nothing was. */
+    Set<String> idleAsRead() {
+        return idleAsRead;
     }
 
     /** What was replaced from outside, in that order. */
@@ -97,13 +107,19 @@ public final class ScenarioDocument {
         return settings;
     }
 
+    /** The list over which what it starts from draws: what it extends, or stood before overrides and what replaced them. */
+    DrawList inherited() {
+        return inherited;
+    }
+
     /**
-     * The resolved scenario as JSON, keys in the file's order and numbers as written; ends with a line break.
+     * The resolved scenario as JSON, which draws alike by itself, keys in the file's order and numbers as written; ends with a line break.
      *
      * @throws IllegalStateException if the file could not be parsed
      */
     public String toJson() {
-        return DocumentWriter.write(root.orElseThrow(() -> new IllegalStateException(problems.toString())));
+        return DocumentWriter.write(
+                SharedLuck.stated(root.orElseThrow(() -> new IllegalStateException(problems.toString())), inherited));
     }
 
     /**
@@ -189,15 +205,18 @@ public final class ScenarioDocument {
             changed = new Overrides(log)
                     .applyAt(changed, paths, new Overrides.Replacement(place, path, replacement.get(), reason));
         }
+        Optional<ScenarioChecker.Start> start =
+                settings.isEmpty() ? Optional.of(ScenarioChecker.start(root.get())) : Optional.empty();
         return new ScenarioDocument(
                 name,
                 Optional.of(changed),
                 log.errors(),
                 warnings.and(log.warnings()),
                 extended,
-                asRead,
                 Stream.concat(settings.stream(), Stream.of(new Setting(path, paths)))
-                        .toList());
+                        .toList(),
+                start.map(before -> SharedLuck.with(inherited, before)).orElse(inherited),
+                start.map(ScenarioChecker.Start::idle).orElse(idleAsRead));
     }
 
     /**

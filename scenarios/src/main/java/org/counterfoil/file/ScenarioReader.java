@@ -26,6 +26,8 @@ public final class ScenarioReader {
     private final ProblemLog log = new ProblemLog();
     private final List<String> beingRead = new ArrayList<>();
     private final Set<String> extended = new TreeSet<>();
+    /** What the scenario starts from, the oldest first: each file that it extends, and what overrides change. */
+    private final List<ObjectNode> starts = new ArrayList<>();
 
     private ScenarioReader() {}
 
@@ -66,7 +68,13 @@ public final class ScenarioReader {
     static ScenarioDocument read(SourceFile file) throws IOException {
         ScenarioReader reader = new ScenarioReader();
         Optional<ObjectNode> root = reader.resolve(file);
-        return new ScenarioDocument(file.name(), root, reader.log.errors(), reader.log.warnings(), reader.extended);
+        return new ScenarioDocument(
+                file.name(),
+                root,
+                reader.log.errors(),
+                reader.log.warnings(),
+                reader.extended,
+                SharedLuck.of(reader.starts));
     }
 
     private Optional<ObjectNode> resolve(SourceFile file) throws IOException {
@@ -94,6 +102,7 @@ public final class ScenarioReader {
             if (base.isEmpty()) {
                 return Optional.empty();
             }
+            starts.add(base.get());
             result = merged(base.get(), result);
         }
         if (ranges.isPresent()) {
@@ -104,6 +113,7 @@ public final class ScenarioReader {
             result = ranged.get();
         }
         if (overrides.isPresent()) {
+            starts.add(result);
             result = new Overrides(log).applyAll(result, overrides.get());
         }
         return Optional.of(result);
@@ -158,7 +168,7 @@ public final class ScenarioReader {
     }
 
     /** Objects key by key; anything else is the extending file's. */
-    private static ObjectNode merged(ObjectNode base, ObjectNode own) {
+    static ObjectNode merged(ObjectNode base, ObjectNode own) {
         Map<String, Member> members = new LinkedHashMap<>(base.members());
         own.members().forEach((key, member) -> {
             Member old = base.members().get(key);

@@ -80,6 +80,8 @@ public final class ResultJson {
             ArrayNode until = run.putArray("until");
             report.run().until().forEach(until::add);
         }
+        ArrayNode draws = run.putArray("draws");
+        report.run().draws().names().forEach(draws::add);
         return run;
     }
 

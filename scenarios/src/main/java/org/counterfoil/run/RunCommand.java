@@ -137,6 +137,7 @@ final class RunCommand implements Callable<Integer> {
                 outcomes.trials(),
                 simulation.seed(),
                 simulation.sampling(),
+                simulation.draws(),
                 what.settings(),
                 until.asked());
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.model.DrawList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,8 @@ class FuzzTargetsTest {
     void anAnswerThatContradictsItselfIsAFind() {
         // A tree without a problem that is no scenario, as a reader that loses problems would leave it.
         Optional<ObjectNode> nothing = Optional.empty();
-        ScenarioDocument lost = new ScenarioDocument("lost.json", nothing, Problems.NONE, Problems.NONE, Set.of());
+        ScenarioDocument lost =
+                new ScenarioDocument("lost.json", nothing, Problems.NONE, Problems.NONE, Set.of(), DrawList.NONE);
         assertThatThrownBy(() -> Answer.to(lost))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("a scenario and problems, or neither");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.file.DocumentNode.ObjectNode;
+import org.counterfoil.model.DrawList;
 
 /**
  * Any bytes, read as the table of ranges of a scenario that is whole without it. Run by {@code mvn -Pfuzz}; a throwable or a
@@ -27,6 +28,6 @@ public final class FuzzedRanges {
         ProblemLog log = new ProblemLog();
         Optional<ObjectNode> ranged = SourceText.of("ranges.csv", bytes, "a table of ranges is CSV", log)
                 .flatMap(text -> new RangesReader("ranges.csv", log).apply(SMALL, text));
-        Answer.to(new ScenarioDocument("small.json", ranged, log.errors(), log.warnings(), Set.of()));
+        Answer.to(new ScenarioDocument("small.json", ranged, log.errors(), log.warnings(), Set.of(), DrawList.NONE));
     }
 }

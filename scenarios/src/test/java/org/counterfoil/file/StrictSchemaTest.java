@@ -26,7 +26,7 @@ class StrictSchemaTest {
     private static final Map<String, String> TYPE_OF_KEYWORD = Stream.of(
                     "number: minimum maximum exclusiveMinimum exclusiveMaximum",
                     "string: minLength maxLength pattern",
-                    "array: items prefixItems minItems maxItems",
+                    "array: items prefixItems minItems maxItems uniqueItems",
                     "object: properties required additionalProperties unevaluatedProperties propertyNames minProperties maxProperties")
             .flatMap(line -> Stream.of(line.split(": ", 2)[1].split(" ", -1))
                     .map(keyword -> Map.entry(keyword, line.split(": ", 2)[0])))

@@ -20,6 +20,7 @@ import java.util.Random;
 import org.counterfoil.file.ScenarioChecker;
 import org.counterfoil.file.ScenarioReader;
 import org.counterfoil.model.Claim;
+import org.counterfoil.model.DrawList;
 import org.counterfoil.model.Reading;
 import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
@@ -50,7 +51,9 @@ class CsvFilesTest {
                     .trials(TRIALS)
                     .run();
             return new Report(
-                    scenario, outcomes, new RunDescription("0", "0", TRIALS, 7, Sampling.RANDOM, List.of(), List.of()));
+                    scenario,
+                    outcomes,
+                    new RunDescription("0", "0", TRIALS, 7, Sampling.RANDOM, DrawList.NONE, List.of(), List.of()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -141,7 +144,9 @@ class CsvFilesTest {
         Outcomes outcomes =
                 Simulation.of(scenario).sampling(Sampling.RANDOM).trials(64).run();
         Report never = new Report(
-                scenario, outcomes, new RunDescription("0", "0", 64, 7, Sampling.RANDOM, List.of(), List.of()));
+                scenario,
+                outcomes,
+                new RunDescription("0", "0", 64, 7, Sampling.RANDOM, DrawList.NONE, List.of(), List.of()));
 
         NamedCsvRecord claim = row(ClaimsCsv.write(never), "claim", "big");
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.counterfoil.ManifestTruth;
 import org.counterfoil.file.ScenarioChecker;
 import org.counterfoil.file.ScenarioReader;
+import org.counterfoil.model.DrawList;
 import org.counterfoil.model.Sampling;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.simulation.Simulation;
@@ -53,7 +54,7 @@ class RunFolderWritesTest {
             return new Report(
                     scenario,
                     simulation.run(),
-                    new RunDescription("0", "0", 64, seed, Sampling.RANDOM, List.of(), List.of()));
+                    new RunDescription("0", "0", 64, seed, Sampling.RANDOM, DrawList.NONE, List.of(), List.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.counterfoil.file.Library;
 import org.counterfoil.file.ScenarioChecker;
+import org.counterfoil.model.DrawList;
 import org.counterfoil.model.Scenario;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
@@ -39,7 +40,14 @@ class OutcomeTablesTest {
                     SCENARIO,
                     OUTCOMES,
                     new RunDescription(
-                            "test", "", TRIALS, 42, SCENARIO.settings().sampling(), List.of(), List.of()))));
+                            "test",
+                            "",
+                            TRIALS,
+                            42,
+                            SCENARIO.settings().sampling(),
+                            DrawList.NONE,
+                            List.of(),
+                            List.of()))));
 
     @Test
     void theMetricsAreThoseOfTheResultDigitForDigit() {
