@@ -126,6 +126,15 @@ class FieldNumbersTest {
                 .doesNotContain("0000");
     }
 
+    /** In 60 years at 40% a year business as usual grows a hundred-million-fold; what change costs is no rounding of it. */
+    @Test
+    void aCostBesideVeryLargeOnesIsNoRounding() {
+        JsonNode grown = result("small-beside-large");
+
+        assertThat(grown.at("/plan/metrics/costCounted").asDouble()).isEqualTo(95);
+        assertThat(grown.at("/plan/metrics/overrunRatio").asDouble()).isEqualTo(1);
+    }
+
     @Test
     void everybodyIsInWhereNobodyStaysOut() {
         JsonNode result = result("f01-everybody-in");

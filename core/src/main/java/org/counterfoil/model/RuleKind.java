@@ -53,7 +53,7 @@ public enum RuleKind implements ProblemKind {
             "A year or month lies outside the years of the appraisal.",
             "Choose one within appraisal/firstYear and appraisal/years, or lengthen the appraisal."),
     OUT_OF_PROPORTION(
-            "An amount of money is more than a thousand times what all functions of all bodies cost in a year, or adds up to that in every year of the appraisal: a slip of the unit, most likely.",
+            "An amount of money is more than a thousand times what all functions of all bodies cost in a year, or adds up to that in every year of the appraisal, or a published cost is less than a millionth of it: a slip of the unit, most likely.",
             "Write it in the unit of money that units/scale names."),
     PAIR_STATED_TWICE("The correlation of two inputs is stated twice.", "Keep one of the two."),
     SELECTS_NOTHING(

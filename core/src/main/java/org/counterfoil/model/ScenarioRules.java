@@ -11,9 +11,13 @@ import java.util.function.Function;
 import org.counterfoil.outcome.Tolerance;
 import org.counterfoil.units.AppraisalPeriod;
 import org.counterfoil.units.Figures;
+import org.counterfoil.units.FinancialYear;
 
 /** The rules that a scenario's elements and quantities keep. */
 final class ScenarioRules {
+
+    private static final String NOT_A_YEAR =
+            "%s is not a year of the appraisal, %s to %s; choose one of these, or change appraisal";
 
     private final Scenario scenario;
     private final SortedMap<String, String> origins;
@@ -267,6 +271,23 @@ final class ScenarioRules {
                         "%s lies after the last year of the appraisal (%s)".formatted(year, period.lastYear())));
     }
 
+    /** Of what comes after the last year no trial knows when. */
+    private void checkPayback(Claim claim) {
+        double year = claim.threshold();
+        if (year < period.firstYear().startYear() || year > period.lastYear().startYear()) {
+            add(
+                    RuleKind.OUTSIDE_APPRAISAL,
+                    claim.thresholdPath(),
+                    NOT_A_YEAR.formatted(
+                            FinancialYear.startsIn((int) year)
+                                    ? new FinancialYear(
+                                            (int) year, period.firstYear().startMonth())
+                                    : Figures.asWritten(year),
+                            period.firstYear(),
+                            period.lastYear()));
+        }
+    }
+
     private void checkClaim(Claim claim) {
         String path = "claims/" + claim.id();
         checkProvenance(path, claim.provenance());
@@ -276,14 +297,16 @@ final class ScenarioRules {
                 add(
                         RuleKind.OUTSIDE_APPRAISAL,
                         path + (claim.metric().years() == ClaimMetric.Years.ONE ? "/year" : key),
-                        "%s is not a year of the appraisal, %s to %s; choose one of these, or change appraisal"
-                                .formatted(
-                                        period.contains(claim.until()) ? claim.from() : claim.until(),
-                                        period.firstYear(),
-                                        period.lastYear()));
+                        NOT_A_YEAR.formatted(
+                                period.contains(claim.until()) ? claim.from() : claim.until(),
+                                period.firstYear(),
+                                period.lastYear()));
             } else if (claim.from().compareTo(claim.until()) > 0) {
                 add(RuleKind.OUT_OF_ORDER, path + "/from", "%s comes after %s".formatted(claim.from(), claim.until()));
             }
+        }
+        if (claim.metric() == ClaimMetric.PAYBACK_YEAR) {
+            checkPayback(claim);
         }
         if (claim.metric() == ClaimMetric.PUBLISHED_OVERRUN_RATIO
                 && scenario.publishedPlan().cost().isEmpty()) {

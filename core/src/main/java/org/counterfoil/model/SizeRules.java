@@ -32,6 +32,12 @@ final class SizeRules {
     /** An amount of money, as a multiple of business as usual of a year. */
     private static final double MOST_MONEY = 1000;
 
+    /** A published cost, so that what is divided by it is a number that a report can show. */
+    private static final double SMALLEST = 1e-9;
+
+    /** How many times the published cost business as usual of a year may be. */
+    private static final double MOST_TIMES = 1e6;
+
     /** What a risk multiplies by, and a ratio that is claimed. */
     private static final double MOST = 100;
 
@@ -79,14 +85,16 @@ final class SizeRules {
             checkProportion(place, quantity);
         }
         Distribution distribution = quantity.distribution();
-        double plan = quantity.isCertain() ? distribution.lower() : quantity.planValue();
+        double plan = isOutside(quantity.planValue(), kind) || !quantity.isCertain()
+                ? quantity.planValue()
+                : distribution.lower();
         double low = distribution.quantile(TAIL);
         double high = distribution.upperQuantile(TAIL);
         double range = isOneSided(kind) ? Math.max(0, high - kind.lower()) : kind.upper() - kind.lower();
         double held = distribution.cdf(Math.nextDown(kind.lower())) + distribution.upperCdf(kind.upper());
         if (isTooLarge(quantity)) {
             addTooLarge(place);
-        } else if (plan < kind.lower() || plan > kind.upper()) {
+        } else if (isOutside(plan, kind)) {
             add(
                     RuleKind.OUT_OF_BOUNDS,
                     place,
@@ -110,6 +118,10 @@ final class SizeRules {
                     "draws %s of its values %s %s; a trial uses the bound itself"
                             .formatted(percent(held), isOneSided(kind) ? "below" : "outside", bounds(kind)));
         }
+    }
+
+    private static boolean isOutside(double value, QuantityKind kind) {
+        return value < kind.lower() || value > kind.upper();
     }
 
     private void checkRisk(Risk risk) {
@@ -213,6 +225,18 @@ final class SizeRules {
 
     private void checkPublished(double cost) {
         checkStated("publishedPlan/cost", cost, years());
+        if (cost > 0 && (cost < SMALLEST || (hasProportion && cost < businessAsUsual / MOST_TIMES))) {
+            add(
+                    RuleKind.OUT_OF_PROPORTION,
+                    "publishedPlan/cost",
+                    hasProportion
+                            ? "is %s, less than a millionth of business as usual, %s a year; money is in %s"
+                                    .formatted(
+                                            Figures.asWritten(cost),
+                                            Figures.rounded(businessAsUsual, 6),
+                                            scenario.money().symbol())
+                            : "is %s; leave it out if none was published".formatted(Figures.asWritten(cost)));
+        }
     }
 
     /** Money that is no quantity: one number. */

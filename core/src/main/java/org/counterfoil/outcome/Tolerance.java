@@ -3,16 +3,20 @@ package org.counterfoil.outcome;
 import java.util.Arrays;
 
 /**
- * How near two outcomes must lie to be the same number: the one rule by which thresholds, ceilings, break-evens and divisors
- * are compared, so that the last bit of a sum decides nothing.
+ * How near two outcomes must lie to be the same number: the one rule by which thresholds, ceilings and break-evens are
+ * compared, so that the last bit of a sum decides nothing.
  *
  * <p>Money is the same within a billionth of the amounts that a year adds up, whatever its unit; shares, ratios and months
- * within 0.000,000,001. Rounding in a trial is at least a thousand times smaller. Source: method, section 7.
+ * within 0.000,000,001. Rounding in a trial is at least a thousand times smaller: what lies nearer to 0 than that is 0, and
+ * nothing is divided by it. Source: method, section 7.
  */
 public final class Tolerance {
 
     /** Of shares, ratios, months, and money as a part of the amounts that are added up. */
     public static final double OF_NUMBERS = 1e-9;
+
+    /** Rounding, as a part of a tolerance. */
+    private static final double NOISE = 1e-3;
 
     private final double[] ofYears;
     private final double ofPresentValue;
@@ -38,9 +42,14 @@ public final class Tolerance {
         return new Tolerance(ofYears, ofPresentValue);
     }
 
+    /** What is 0 but for rounding lies nearer to it than this; in the unit of a tolerance. */
+    public static double noise(double tolerance) {
+        return NOISE * tolerance;
+    }
+
     /** A value, or 0 where it is 0 but for rounding; NaN stays NaN. */
-    public static double withoutNoise(double value, double rounding) {
-        return Math.abs(value) < rounding ? 0 : value;
+    public static double withoutNoise(double value, double tolerance) {
+        return Math.abs(value) < noise(tolerance) ? 0 : value;
     }
 
     /** Of money in one year. */

@@ -7,6 +7,7 @@ import org.counterfoil.model.Payer;
 import org.counterfoil.model.PublishedPlan;
 import org.counterfoil.outcome.Metric;
 import org.counterfoil.outcome.OutcomeColumn;
+import org.counterfoil.outcome.Tolerance;
 import org.counterfoil.plan.Account;
 import org.counterfoil.plan.BodyPlan;
 import org.counterfoil.plan.Plan;
@@ -190,7 +191,12 @@ final class MetricRows {
                 years(Metric.NET_SAVING)[year]);
         cashReleasing(gross, stranded, flows.means.notCash[year], years(Metric.CASH_RELEASING_SAVING)[year]);
         Rows.difference(gross, flows.means.elsewhere[year], years(Metric.ATTRIBUTABLE_SAVING)[year]);
-        unitCost(plan.tolerance().ofYear(year), centre, stranded, volume, years(Metric.UNIT_COST_RATIO)[year]);
+        unitCost(
+                Tolerance.noise(plan.tolerance().ofYear(year)),
+                centre,
+                stranded,
+                volume,
+                years(Metric.UNIT_COST_RATIO)[year]);
     }
 
     private void fillRunRates(int year, CashFlows flows) {
@@ -262,8 +268,12 @@ final class MetricRows {
             payback(plan.firstYear() + year, -plan.tolerance().upTo(year), cumulative, payback);
             deepest(cumulative, peak);
         }
-        double ofTotal = plan.tolerance().upTo(plan.years() - 1);
-        ratio(plan.tolerance().ofPresentValue(), benefit, implementation, single(Metric.BENEFIT_COST_RATIO));
+        double ofTotal = Tolerance.noise(plan.tolerance().upTo(plan.years() - 1));
+        ratio(
+                Tolerance.noise(plan.tolerance().ofPresentValue()),
+                benefit,
+                implementation,
+                single(Metric.BENEFIT_COST_RATIO));
         ratio(ofTotal, flows.delivery, flows.planDelivery, single(Metric.OVERRUN_RATIO));
         Rows.copy(flows.afterLastYear, single(Metric.COST_AFTER_LAST_YEAR));
         Rows.fill(scratch, plan.publishedCost().orElse(0));

@@ -5,9 +5,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.counterfoil.distribution.Distribution;
+import org.counterfoil.distribution.Fixed;
 import org.counterfoil.distribution.LogNormal;
 import org.counterfoil.distribution.Pert;
 import org.counterfoil.distribution.Triangular;
@@ -93,6 +95,23 @@ class SizeRulesTest {
                         claim(ClaimMetric.NET_PRESENT_VALUE, 1_000_001),
                         "claims/k/atLeast: is 1000001, more than 10000 times business as usual, 100 a year; money is in £m"),
                 of(published(1_000_000)),
+                of(published(0.0001)),
+                of(
+                        published(0.00009),
+                        "publishedPlan/cost: is 9e-5, less than a millionth of business as usual, 100 a year; money is in £m"),
+                // A plan value has the bounds of its number, whether or not it is uncertain.
+                of(delay(3, 720)),
+                of(
+                        delay(3, -721),
+                        "bodies/b/delay: -721 lies outside -720 to 720, the bounds of months by which the body's own go-live is late; negative is early"),
+                of(claim(ClaimMetric.PAYBACK_YEAR, 2026)),
+                of(claim(ClaimMetric.PAYBACK_YEAR, 2035)),
+                of(
+                        claim(ClaimMetric.PAYBACK_YEAR, 2036),
+                        "claims/k/atLeast: 2036-37 is not a year of the appraisal, 2026-27 to 2035-36; choose one of these, or change appraisal"),
+                of(
+                        claim(ClaimMetric.PAYBACK_YEAR, 2025),
+                        "claims/k/atLeast: 2025-26 is not a year of the appraisal, 2026-27 to 2035-36; choose one of these, or change appraisal"),
                 of(
                         published(1_000_001),
                         "publishedPlan/cost: is 1000001, more than 10000 times business as usual, 100 a year; money is in £m"),
@@ -189,6 +208,11 @@ class SizeRulesTest {
 
     private static Consumer<ScenarioBuilder> delay(Distribution months) {
         return builder -> builder.body("b", body -> body.with(QuantityKind.BODY_DELAY, Quantity.of(months)));
+    }
+
+    private static Consumer<ScenarioBuilder> delay(double months, double plan) {
+        Quantity planned = new Quantity(new Fixed(months), OptionalDouble.of(plan), Provenance.NONE);
+        return builder -> builder.body("b", body -> body.with(QuantityKind.BODY_DELAY, planned));
     }
 
     private static Consumer<ScenarioBuilder> standardisation(Distribution share) {

@@ -658,7 +658,7 @@ class ViolationsTest {
                 new FinancialYear(from),
                 new FinancialYear(until),
                 Claim.Direction.AT_LEAST,
-                600,
+                metric == ClaimMetric.PAYBACK_YEAR ? from : 600,
                 0.8,
                 Provenance.NONE);
     }

@@ -130,7 +130,8 @@ public final class ReferenceTrial {
             case ATTRIBUTABLE_RUN_RATE -> rates(t).attributable();
             case UPTAKE -> uptake.moved(t);
             case LIVE_UPTAKE -> uptake.live(t);
-            case UNIT_COST_RATIO -> ratio(flows.centres() + flows.stranded(), flows.servedVolume(), rounding.ofYear(t));
+            case UNIT_COST_RATIO ->
+                ratio(flows.centres() + flows.stranded(), flows.servedVolume(), 1e-3 * rounding.ofYear(t));
             default -> throw new AssertionError(metric);
         };
     }
@@ -174,7 +175,7 @@ public final class ReferenceTrial {
                 ratio(
                         presentValue(t -> benefit[t]),
                         presentValue(t -> implementation[t]),
-                        presentValue(rounding::ofYear));
+                        1e-3 * presentValue(rounding::ofYear));
             case DELAY_MONTHS -> uptake.delayMonths();
             case MEAN_DELAY_MONTHS -> uptake.meanDelayMonths();
             case BODIES_MOVED -> uptake.bodiesMoved();
@@ -240,7 +241,7 @@ public final class ReferenceTrial {
                 plan += everyTrial.number("delivery/" + move, () -> planned().migration(move));
             }
         }
-        return ratio(new Delivery(quantities, timeline).total(), plan, total(rounding::ofYear));
+        return ratio(new Delivery(quantities, timeline).total(), plan, 1e-3 * total(rounding::ofYear));
     }
 
     private Delivery planned() {

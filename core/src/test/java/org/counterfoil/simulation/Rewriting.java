@@ -21,6 +21,7 @@ import org.counterfoil.model.Claim;
 import org.counterfoil.model.Correlation;
 import org.counterfoil.model.ElementBuilder;
 import org.counterfoil.model.Provenance;
+import org.counterfoil.model.PublishedPlan;
 import org.counterfoil.model.Quantity;
 import org.counterfoil.model.QuantityKind;
 import org.counterfoil.model.Risk;
@@ -42,6 +43,7 @@ final class Rewriting {
     private final Scenario from;
     private BiFunction<String, Quantity, Quantity> quantities = (path, quantity) -> quantity;
     private UnaryOperator<Risk> risks = risk -> risk;
+    private UnaryOperator<PublishedPlan> published = plan -> plan;
     private Consumer<ScenarioBuilder> more = builder -> {};
     private Optional<Centre.Contract> contract = Optional.empty();
     private boolean withRisks = true;
@@ -68,6 +70,12 @@ final class Rewriting {
     /** Changes risks. */
     Rewriting risks(UnaryOperator<Risk> change) {
         risks = change;
+        return this;
+    }
+
+    /** Changes what was published. */
+    Rewriting publishedPlan(UnaryOperator<PublishedPlan> change) {
+        published = change;
         return this;
     }
 
@@ -175,7 +183,7 @@ final class Rewriting {
         MoneyUnit money = from.money();
         builder.money(new MoneyUnit(money.currency(), money.scale(), moved(money.priceBase())));
         builder.settings(from.settings());
-        builder.publishedPlan(from.publishedPlan());
+        builder.publishedPlan(published.apply(from.publishedPlan()));
         inOrder(statements).forEach(Runnable::run);
         ScenarioBuilder anew = builder.build(idle -> {}).toBuilder();
         more.accept(anew);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import org.counterfoil.distribution.Beta;
@@ -139,6 +138,8 @@ class ScalingLawsTest {
         return Rewriting.of(scenario)
                 .quantities((path, quantity) -> isMoney(path) ? scaled(quantity, factor) : quantity)
                 .risks(risk -> scaled(risk, scenario, factor))
+                .publishedPlan(plan -> new PublishedPlan(
+                        plan.cost().map(value -> value * factor), plan.covers(), plan.leavesOut(), plan.provenance()))
                 .with(builder -> addMoney(builder, scenario, factor))
                 .scenario();
     }
@@ -148,11 +149,8 @@ class ScalingLawsTest {
         return unit == QuantityUnit.MONEY || unit == QuantityUnit.MONEY_A_YEAR || unit == QuantityUnit.MONEY_A_MONTH;
     }
 
-    /** A published cost, a risk that adds money, and a claim. */
+    /** A risk that adds money, and a claim. */
     private static void addMoney(ScenarioBuilder builder, Scenario scenario, double factor) {
-        PublishedPlan plan = scenario.publishedPlan();
-        Optional<Double> cost = plan.cost().map(value -> value * factor);
-        builder.publishedPlan(new PublishedPlan(cost, plan.covers(), plan.leavesOut(), plan.provenance()));
         builder.risk(
                 "extra-work",
                 0.5,

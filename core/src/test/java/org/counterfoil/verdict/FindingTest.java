@@ -321,7 +321,8 @@ class FindingTest {
 
     @Test
     void aFigureThatIsZeroButForRoundingIsZero() {
-        Map<OutcomeColumn, double[]> columns = Map.of(OutcomeColumn.of(Metric.GROSS_SAVING, 2), trials(100, 100, 0.5));
+        Map<OutcomeColumn, double[]> columns =
+                Map.of(OutcomeColumn.of(Metric.GROSS_SAVING, 2), trials(100, 100, 0.0005));
         Finding finding = Finding.judge(annual(2, 0.8), outcomes(100, Replicates.NONE, columns, ROUNDED_TO_ONE));
         assertThat(finding.figure().mean().value()).isZero();
         assertThat(finding.figure().quantile(0.5).value()).isZero();

@@ -48,8 +48,8 @@ class FuzzTargetsTest {
     void anAnswerThatContradictsItselfIsAFind() {
         // A tree without a problem that is no scenario, as a reader that loses problems would leave it.
         Optional<ObjectNode> nothing = Optional.empty();
-        ScenarioDocument lost =
-                new ScenarioDocument("lost.json", nothing, Problems.NONE, Problems.NONE, Set.of(), DrawList.NONE);
+        ScenarioDocument lost = new ScenarioDocument(
+                "lost.json", nothing, Problems.NONE, Problems.NONE, Set.of(), Set.of(), DrawList.NONE);
         assertThatThrownBy(() -> Answer.to(lost))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("a scenario and problems, or neither");

@@ -28,6 +28,7 @@ public final class FuzzedRanges {
         ProblemLog log = new ProblemLog();
         Optional<ObjectNode> ranged = SourceText.of("ranges.csv", bytes, "a table of ranges is CSV", log)
                 .flatMap(text -> new RangesReader("ranges.csv", log).apply(SMALL, text));
-        Answer.to(new ScenarioDocument("small.json", ranged, log.errors(), log.warnings(), Set.of(), DrawList.NONE));
+        Answer.to(new ScenarioDocument(
+                "small.json", ranged, log.errors(), log.warnings(), Set.of(), Set.of(), DrawList.NONE));
     }
 }
