@@ -434,6 +434,30 @@ class RunnerTest {
                 .isEqualTo("error: the scenario's name is empty; name a file, a library case, or - for stdin\n");
     }
 
+    /** What a run reads it does not write: neither the scenario nor a sheet that somebody has edited. */
+    @Test
+    void aRunNeverWritesOverWhatItReads(@TempDir Path folder) throws IOException {
+        Path scenario = folder.resolve("result.json");
+        Files.copy(Path.of(SMALL), scenario);
+        Path results = Files.createDirectory(folder.resolve("results"));
+        Path sheet = results.resolve("assumptions.csv");
+        Files.writeString(sheet, "variable,distribution,value\nprogramme/officeCost,,3\n");
+        Path back = folder.resolve("back.yaml");
+        Files.writeString(back, "extends: result.json\nranges: results/assumptions.csv\n");
+
+        Execution over = Execution.of("run", scenario.toString(), "--trials", "64", "--out", folder.toString());
+        Execution overSheet = Execution.of("run", back.toString(), "--trials", "64", "--out", results.toString());
+        Execution overBase = Execution.of("run", back.toString(), "--trials", "64", "--out", folder.toString());
+
+        for (Execution execution : List.of(over, overSheet, overBase)) {
+            assertThat(execution.code()).isEqualTo(2);
+            assertThat(execution.err()).contains("which this run reads; name another folder");
+        }
+        assertThat(scenario).hasSameTextualContentAs(Path.of(SMALL));
+        assertThat(sheet).content().startsWith("variable,");
+        assertThat(names(results)).containsExactly("assumptions.csv");
+    }
+
     @Test
     void withoutAVerbTheHelpGoesToStderr() {
         Execution execution = Execution.of();

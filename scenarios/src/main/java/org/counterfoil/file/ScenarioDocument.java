@@ -22,6 +22,7 @@ public final class ScenarioDocument {
     private final Optional<ObjectNode> root;
     private final Problems problems;
     private final Problems warnings;
+    private final Set<String> read;
     private final Set<String> extended;
     private final List<Setting> settings;
     private final DrawList inherited;
@@ -32,6 +33,7 @@ public final class ScenarioDocument {
             Optional<ObjectNode> root,
             Problems problems,
             Problems warnings,
+            Set<String> read,
             Set<String> extended,
             List<Setting> settings,
             DrawList inherited,
@@ -40,6 +42,7 @@ public final class ScenarioDocument {
         this.root = root;
         this.problems = problems;
         this.warnings = warnings;
+        this.read = Set.copyOf(read);
         this.extended = Set.copyOf(extended);
         this.settings = List.copyOf(settings);
         this.inherited = inherited;
@@ -49,6 +52,7 @@ public final class ScenarioDocument {
     /**
      * A document as read.
      *
+     * @param read names of all files on disk that it was read from
      * @param extended names of the files that it extends, and of their tables
      * @param inherited the list over which what it starts from draws
      */
@@ -57,9 +61,10 @@ public final class ScenarioDocument {
             Optional<ObjectNode> root,
             Problems problems,
             Problems warnings,
+            Set<String> read,
             Set<String> extended,
             DrawList inherited) {
-        this(name, root, problems, warnings, extended, List.of(), inherited, Set.of());
+        this(name, root, problems, warnings, read, extended, List.of(), inherited, Set.of());
     }
 
     /**
@@ -69,7 +74,7 @@ public final class ScenarioDocument {
      * @param root the resolved tree
      */
     public ScenarioDocument(String name, ObjectNode root) {
-        this(name, Optional.of(root), Problems.NONE, Problems.NONE, Set.of(), DrawList.NONE);
+        this(name, Optional.of(root), Problems.NONE, Problems.NONE, Set.of(), Set.of(), DrawList.NONE);
     }
 
     /** Name of the file, or {@code <stdin>}. */
@@ -90,6 +95,11 @@ public final class ScenarioDocument {
     /** Warnings found while reading. */
     public Problems warnings() {
         return warnings;
+    }
+
+    /** Names of all files on disk that it was read from: its own, those that it extends, and tables of ranges. */
+    public Set<String> files() {
+        return read;
     }
 
     /** Whether a file is one that this one extends, or a table of such a one. */
@@ -212,6 +222,7 @@ public final class ScenarioDocument {
                 Optional.of(changed),
                 log.errors(),
                 warnings.and(log.warnings()),
+                read,
                 extended,
                 Stream.concat(settings.stream(), Stream.of(new Setting(path, paths)))
                         .toList(),

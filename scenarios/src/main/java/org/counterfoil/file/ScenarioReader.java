@@ -26,6 +26,8 @@ public final class ScenarioReader {
     private final ProblemLog log = new ProblemLog();
     private final List<String> beingRead = new ArrayList<>();
     private final Set<String> extended = new TreeSet<>();
+    /** Names of all files on disk that were read. */
+    private final Set<String> read = new TreeSet<>();
     /** What the scenario starts from, the oldest first: each file that it extends, and what overrides change. */
     private final List<ObjectNode> starts = new ArrayList<>();
 
@@ -73,12 +75,14 @@ public final class ScenarioReader {
                 root,
                 reader.log.errors(),
                 reader.log.warnings(),
+                reader.read,
                 reader.extended,
                 SharedLuck.of(reader.starts));
     }
 
     private Optional<ObjectNode> resolve(SourceFile file) throws IOException {
         beingRead.add(file.identity());
+        noteRead(file);
         Optional<DocumentNode> parsed = SourceText.of(file.name(), file.bytes(), "a scenario is JSON or YAML", log)
                 .flatMap(text -> DocumentParser.parse(file.name(), text, log));
         if (parsed.isPresent() && !(parsed.get() instanceof ObjectNode)) {
@@ -119,6 +123,12 @@ public final class ScenarioReader {
         return Optional.of(result);
     }
 
+    private void noteRead(SourceFile file) {
+        if (file instanceof SourceFile.OnDisk) {
+            read.add(file.name());
+        }
+    }
+
     private Optional<ObjectNode> withRanges(ObjectNode root, SourceFile file, Entry reference) {
         Optional<SourceFile> table =
                 SourceFile.written(reference, log).flatMap(written -> file.named(reference, written, log));
@@ -126,6 +136,7 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         String name = table.get().name();
+        noteRead(table.get());
         if (extended.contains(file.name())) {
             extended.add(name);
         }

@@ -66,6 +66,11 @@ public final class RunFolder implements Closeable {
         this.keepsTrials = keepsTrials;
     }
 
+    /** The files that a run may write or delete. */
+    public List<Path> files() {
+        return NAMES.stream().map(folder::resolve).toList();
+    }
+
     /** What stands in a file. */
     private interface Content {
         void write(OutputStream out) throws IOException;

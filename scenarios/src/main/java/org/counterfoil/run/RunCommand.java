@@ -1,6 +1,7 @@
 package org.counterfoil.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -93,10 +94,22 @@ final class RunCommand implements Callable<Integer> {
         Optional<RunFolder> folder = out.map(path -> new RunFolder(path, keepsTrials));
         try (Guard emptyFolder = new Guard(() -> folder.ifPresent(RunFolder::close))) {
             // Before the simulation, so that nobody waits for a result that cannot be kept.
+            keep(folder, kept -> refuseToWriteOver(document, kept));
             keep(folder, RunFolder::open);
             return run(checked.scenario().get(), checked.warnings(), document, started, folder);
         } catch (OutOfMemoryError e) {
             throw Failures.outOfMemory();
+        }
+    }
+
+    private void refuseToWriteOver(ScenarioDocument document, RunFolder folder) throws IOException {
+        for (String read : document.files()) {
+            for (Path written : folder.files()) {
+                if (Files.exists(written) && Files.exists(Path.of(read)) && Files.isSameFile(written, Path.of(read))) {
+                    throw new UsageException(
+                            "--out would write over %s, which this run reads; name another folder".formatted(written));
+                }
+            }
         }
     }
 
