@@ -92,6 +92,33 @@ class LogRoundTripTest {
         assertThat(result(ranged)).isEqualTo(result(base));
     }
 
+    /** Lines that end in any way, what stands for nothing in a table, and what a spreadsheet would run or has marked already. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one\\r\\ntwo",
+                "one\\rtwo",
+                "one\\u2028two",
+                "NA",
+                "'NA",
+                "-5% agreed",
+                "'-5% agreed",
+                "''=1+1",
+                "'tis so"
+            })
+    void anyNoteAndOwnerComesBackAsItWas(String text) throws IOException {
+        Path base = Files.writeString(folder.resolve("base.json"), """
+                {"extends": "ngss-2012", "overrides": [{"path": "bodies/bis/delay", "reason": "x",
+                    "value": {"value": 3, "plan": 2, "owner": "%s", "note": "%s"}}]}
+                """.formatted(text.replaceAll("\\\\.*", ""), text));
+        Path ranged = withTable(
+                base,
+                Execution.of("explain", base.toString(), "--format", "csv").out());
+
+        assertThat(ScenarioReader.read(ranged).toJson())
+                .isEqualTo(ScenarioReader.read(base).toJson());
+    }
+
     /** A spreadsheet keeps fifteen digits, separates with semicolons where the comma is decimal, and drops what ends a line. */
     @ParameterizedTest
     @ValueSource(strings = {"ngss-2012", "complete.json"})

@@ -37,10 +37,18 @@ final class AlreadyStated {
 
     private static final Pattern EFFECT = Pattern.compile("risks/[^/]+/effects/.+");
 
-    /** A month or a financial year as a file has it, or as the program writes it for a spreadsheet. */
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})[-M](\\d{2})");
+    /** A month as a file has it, or as the program writes it for a spreadsheet. */
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})[-M](0[1-9]|1[0-2])");
 
+    /** A financial year likewise. */
     private static final Pattern YEAR = Pattern.compile("(?:FY)?(\\d{4}-\\d{2})");
+
+    /** What is meant as one of them. */
+    private static final Pattern DATE = Pattern.compile("(?:FY)?\\d{4}[-M]\\d{2}");
+
+    /** What people decide in years. */
+    private static final Set<DecisionKind> YEARS =
+            Set.of(DecisionKind.FIRST_YEAR, DecisionKind.PRESENT_VALUE_YEAR, DecisionKind.PRICE_BASE);
 
     private static final Pattern AS_WRITTEN = Pattern.compile("\\d{4}(-\\d{2})?");
 
@@ -89,23 +97,34 @@ final class AlreadyStated {
                 || EFFECT.matcher(path).matches();
     }
 
-    /** A month or a year as a file has it, if a cell holds one and the path may; a calendar year only where the file has a text. */
+    /**
+     * A month or a year as a file has it, if a cell holds one and the path may; a calendar year only where the file has a
+     * text. One of the wrong sort stays as it is, to be refused as it was written.
+     */
     Optional<String> date(String path, String cell) {
         if (!mayBeDate(path)) {
             return Optional.empty();
         }
         Matcher month = MONTH.matcher(cell);
         Matcher year = YEAR.matcher(cell);
-        if (year.matches()) {
+        boolean takesYears = path.startsWith("claims/")
+                || DecisionKind.ofPath(path).filter(YEARS::contains).isPresent();
+        if (takesYears && year.matches()) {
             return Optional.of(year.group(1));
         }
-        if (month.matches()) {
+        if (!takesYears && month.matches()) {
             return Optional.of(month.group(1) + "-" + month.group(2));
         }
-        boolean isText = at(path).flatMap(entry -> text(entry.node()))
-                .filter(written -> AS_WRITTEN.matcher(written).matches())
-                .isPresent();
+        boolean isText = isMonthOrYear(cell)
+                || at(path).flatMap(entry -> text(entry.node()))
+                        .filter(written -> AS_WRITTEN.matcher(written).matches())
+                        .isPresent();
         return isText ? Optional.of(cell) : Optional.empty();
+    }
+
+    /** Whether a cell is meant as a month or a financial year. */
+    static boolean isMonthOrYear(String cell) {
+        return DATE.matcher(cell).matches();
     }
 
     /** Where the file states what a path names; the path itself where it states nothing. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * A table of text as a spreadsheet saves it, every cell with its place: separated by commas; by semicolons, where the comma is
  * the decimal mark; by tabs; or by what Excel's line {@code sep=;} says.
  *
- * @param rows the cells of each line that is not empty, surrounding blanks taken away
+ * @param rows the cells of each line that holds something, surrounding blanks taken away
  * @param separator of cells
  */
 record CsvTable(List<List<Cell>> rows, char separator) {
@@ -33,7 +33,9 @@ record CsvTable(List<List<Cell>> rows, char separator) {
         String first = text.lines().findFirst().orElse("");
         Matcher stated = SEPARATOR_LINE.matcher(first);
         boolean isStated = stated.matches();
-        char separator = isStated ? stated.group(1).charAt(0) : separatorOf(first);
+        String heading =
+                text.lines().filter(CsvTable::holdsSomething).findFirst().orElse(first);
+        char separator = isStated ? stated.group(1).charAt(0) : separatorOf(heading);
         List<List<Cell>> rows = new ArrayList<>();
         Cells cells = new Cells(file);
         Optional<Place> unmatched = Optional.empty();
@@ -59,7 +61,15 @@ record CsvTable(List<List<Cell>> rows, char separator) {
                             + " is written twice");
             return Optional.empty();
         }
-        return Optional.of(new CsvTable(isStated ? rows.subList(1, rows.size()) : rows, separator));
+        List<List<Cell>> filled = rows.stream()
+                .skip(isStated ? 1 : 0)
+                .filter(row -> row.stream().anyMatch(cell -> !cell.text().isEmpty()))
+                .toList();
+        return Optional.of(new CsvTable(filled, separator));
+    }
+
+    private static boolean holdsSomething(String line) {
+        return line.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     /** The one that the heading has most of, outside quotes. */

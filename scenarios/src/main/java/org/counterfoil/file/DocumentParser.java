@@ -45,6 +45,9 @@ final class DocumentParser {
     /** Deeper than any scenario, and far from the end of the stack. */
     static final int DEEPEST = 100;
 
+    /** The ways to end a line that a text may have. */
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\\x{85}\\x{2028}\\x{2029}]");
+
     // Keys stated twice are found here, where both places are known and reading can go on.
     private static final TokenStreamFactory JSON = JsonFactory.builder()
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -101,9 +104,12 @@ final class DocumentParser {
         return parse(location -> place, text, false, log);
     }
 
-    /** A text as it is to be kept; what nobody can read in it is a problem, and does not go on from here. */
+    /**
+     * A text as it is to be kept, its lines ended by a line feed alone; a character in it that cannot be shown is a problem,
+     * and does not go on from here.
+     */
     static TextNode text(Place place, String path, String text, ProblemLog log) {
-        Matcher unreadable = UNREADABLE.matcher(text);
+        Matcher unreadable = UNREADABLE.matcher(LINE_END.matcher(text).replaceAll("\n"));
         if (unreadable.find()) {
             log.add(
                     FileKind.UNREADABLE_CHARACTER,

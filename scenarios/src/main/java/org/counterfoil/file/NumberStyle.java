@@ -87,14 +87,13 @@ final class NumberStyle {
                         FileKind.NUMBER_STYLE,
                         cell.place(),
                         path,
-                        "%s: '%s' is read as %s, as '%s' in line %d has a decimal %s"
+                        "%s: '%s' is read as %s, as '%s' in line %d shows"
                                 .formatted(
                                         column,
                                         text,
                                         shown(text, isPoint),
                                         other.text(),
-                                        other.place().line(),
-                                        isPoint ? "point" : "comma"));
+                                        other.place().line()));
             }
         } else if (isUsuallyPoint && !canBePoint) {
             return plain(cell, text, path, column, log);
@@ -109,6 +108,11 @@ final class NumberStyle {
             return Optional.empty();
         }
         return plain(cell, read(text, isPoint), path, column, log);
+    }
+
+    /** Whether the table has decimal commas, as far as it shows. */
+    private boolean hasComma() {
+        return !isUsuallyPoint && comma.isPresent() && (point.isEmpty() || isFirst(comma.get()));
     }
 
     /** Whether a cell has the decimal mark that the table has first. */
@@ -127,14 +131,14 @@ final class NumberStyle {
         return isPoint ? text.replace(",", "") : text.replace(".", "").replace(',', '.');
     }
 
-    private static Optional<NumberNode> plain(Cell cell, String text, String path, String column, ProblemLog log) {
+    private Optional<NumberNode> plain(Cell cell, String text, String path, String column, ProblemLog log) {
         Optional<NumberNode> number = NumberNode.parsed(cell.place(), text);
         if (number.isEmpty()) {
             log.add(
                     FileKind.WRONG_TYPE,
                     cell.place(),
                     path,
-                    column + ": " + Values.notANumber(new TextNode(cell.place(), cell.text())));
+                    column + ": " + Values.notANumber(new TextNode(cell.place(), cell.text()), hasComma()));
         }
         return number;
     }

@@ -104,7 +104,14 @@ final class RangesHeader {
                 header.read.put(i, name);
             }
         }
-        return header.hasAll(file, log) & isTable ? Optional.of(header) : Optional.empty();
+        return header.hasAll(
+                                heading.isEmpty()
+                                        ? new Place(file, 1, 1)
+                                        : heading.get(0).place(),
+                                log)
+                        & isTable
+                ? Optional.of(header)
+                : Optional.empty();
     }
 
     private static boolean isOfLog(String name) {
@@ -112,15 +119,18 @@ final class RangesHeader {
     }
 
     /** Whether no column is missing or misspelt. */
-    private boolean hasAll(String file, ProblemLog log) {
+    private boolean hasAll(Place place, ProblemLog log) {
         List<String> missing =
                 MAIN.stream().filter(column -> !read.containsValue(column)).toList();
         boolean isWhole = true;
         for (String column : REQUIRED) {
-            if (missing.contains(column)) {
+            // A table of plain values needs no distributions.
+            boolean isNeeded =
+                    column.equals(VARIABLE) || !(read.containsValue(VALUE) || read.containsValue(DEFINITION));
+            if (isNeeded && missing.contains(column)) {
                 log.add(
                         FileKind.TABLE_COLUMNS,
-                        new Place(file, 1, 1),
+                        place,
                         "",
                         "the column %s is missing; the first line names the columns: variable, distribution, then lower,"
                                         .formatted(column)

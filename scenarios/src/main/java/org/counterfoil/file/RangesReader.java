@@ -45,7 +45,16 @@ final class RangesReader {
             return Optional.empty();
         }
         List<List<Cell>> lines = table.get().rows();
-        Optional<RangesHeader> header = RangesHeader.of(file, lines.isEmpty() ? List.of() : lines.get(0), log);
+        if (lines.isEmpty()) {
+            log.add(
+                    FileKind.EMPTY_FILE,
+                    new Place(file, 1, 1),
+                    "",
+                    "the table is empty; write columns such as variable, distribution, lower, median and upper, and a"
+                            + " quantity a row");
+            return Optional.empty();
+        }
+        Optional<RangesHeader> header = RangesHeader.of(file, lines.get(0), log);
         if (header.isEmpty()) {
             return Optional.empty();
         }
@@ -105,8 +114,10 @@ final class RangesReader {
                     FileKind.UNKNOWN_PATH,
                     row.place(),
                     row.path(),
-                    "is %s, not a quantity; write the path of one, such as bodies/dft/delay"
-                            .formatted(present.get().described()));
+                    AlreadyStated.isAlone(row.path())
+                            ? "is a number by itself: give it a value, and neither a distribution nor a plan"
+                            : "is %s, not a quantity; write the path of one, such as bodies/dft/delay"
+                                    .formatted(present.get().described()));
         }
         return !isOther;
     }

@@ -16,8 +16,8 @@ import org.counterfoil.file.RangeForms.Row;
 /** Reads a row of a table of ranges into the quantity that a scenario file would state. */
 final class RangesRow {
 
-    /** A text that a spreadsheet would run as a formula, with the apostrophe that keeps it from that. */
-    private static final Pattern GUARDED = Pattern.compile("'[=+@\t\r-]");
+    /** A text that a spreadsheet would run as a formula, or that stands for nothing, with the apostrophe that keeps it from that. */
+    private static final Pattern GUARDED = Pattern.compile("'+(?:[=+@\t\r-]|NA$)");
 
     /** What stands for the middle of lower and upper in the column of medians. */
     private static final String MIDDLE = "mean";
@@ -254,6 +254,15 @@ final class RangesRow {
     }
 
     private Optional<NumberNode> number(String column, Cell cell) {
+        if (AlreadyStated.mayBeDate(variable.text()) && AlreadyStated.isMonthOrYear(cell.text())) {
+            log.add(
+                    FileKind.TABLE_ROW,
+                    cell.place(),
+                    variable.text(),
+                    column + ": a distribution of months stands in the column definition, such as"
+                            + " {\"dist\": \"uniform\", \"min\": \"2029-05\", \"max\": \"2033-04\"}");
+            return Optional.empty();
+        }
         return style.number(cell, variable.text(), column, log);
     }
 }

@@ -72,6 +72,13 @@ final class Values {
         return "expected a number, found " + node.described() + numberHint(node);
     }
 
+    /** What to say of a cell that should be a number, in a table that may have decimal commas. */
+    static String notANumber(TextNode cell, boolean hasComma) {
+        String hint = numberHint(cell);
+        return "expected a number, found " + cell.described()
+                + (hasComma ? hint.replace(" with a decimal point", "").replaceAll("(?<=\\d)\\.(?=\\d)", ",") : hint);
+    }
+
     private static String numberHint(DocumentNode node) {
         if (!(node instanceof TextNode text)) {
             return "";
@@ -109,9 +116,10 @@ final class Values {
         if (written.matches("0[xob][0-9A-Fa-f]+")) {
             return "; write it in decimal digits";
         }
-        boolean isPercentage = written.endsWith("%");
-        OptionalDouble share =
-                isPercentage ? decimal(written.substring(0, written.length() - 1)) : OptionalDouble.empty();
+        OptionalDouble share = written.endsWith("%")
+                ? decimal(asNumber(
+                        plainly(written.substring(0, written.length() - 1).strip())))
+                : OptionalDouble.empty();
         return share.isPresent()
                 ? "; write the fraction %s"
                         .formatted(BigDecimal.valueOf(share.getAsDouble())
@@ -126,7 +134,9 @@ final class Values {
     /** Without what people put around a figure, and with the blanks and the minus that a keyboard has. */
     private static String plainly(String written) {
         String ordinary = written.replaceAll("[\\p{Zs}&&[^ ]]", " ").replaceAll("[\u2212\u2013\u2012]", "-");
-        String bare = ordinary.replaceAll("^\\((.*)\\)$", "$1")
+        String bare = ordinary.replaceAll("^['’](?=[-+.\\d])", "") // as a spreadsheet marks a text
+                .replaceAll("(?<=\\d)['’](?=\\d{3})", " ")
+                .replaceAll("^\\((.*)\\)$", "$1")
                 .replaceAll("^[£$€]\\s*|\\s*[£$€]$", "")
                 .strip();
         return bare.replaceAll("^-\\s*[£$€]\\s*", "-");

@@ -3,6 +3,7 @@ package org.counterfoil.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.counterfoil.model.Legible;
 import org.counterfoil.outcome.Quantile;
@@ -13,13 +14,16 @@ final class Csv {
     /** Byte-order mark: what a file begins with that Excel is to read as UTF-8. */
     static final String MARK = "\uFEFF";
 
+    /** What a spreadsheet would run as a formula, and what stands for nothing in a table. */
+    private static final Pattern TO_BE_GUARDED = Pattern.compile("'*(?:[=+@\t\r-]|NA$)");
+
     private final List<String> lines = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
 
-    /** Adds a cell of text. One that a spreadsheet would run as a formula gets an apostrophe before it. */
+    /** Adds a cell of text. One that is to be guarded gets an apostrophe before it, beside those it has. */
     Csv text(String text) {
-        boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        cells.add(quoted(Legible.of(isFormula ? "'" + text : text)));
+        boolean isToBeGuarded = TO_BE_GUARDED.matcher(text).lookingAt();
+        cells.add(quoted(Legible.of(isToBeGuarded ? "'" + text : text)));
         return this;
     }
 

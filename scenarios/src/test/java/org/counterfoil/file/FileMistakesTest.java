@@ -458,8 +458,8 @@ class FileMistakesTest {
                                 "a table of ranges with a mark between thousands",
                                 "a.json",
                                 ranged,
-                                "warning: r.csv:3:27: programme/officeCost: lower: '1.000' is read as 1000, as '0,5' in line 2 has a decimal comma",
-                                "warning: r.csv:3:33: programme/officeCost: upper: '2.000' is read as 2000, as '0,5' in line 2 has a decimal comma")
+                                "warning: r.csv:3:27: programme/officeCost: lower: '1.000' is read as 1000, as '0,5' in line 2 shows",
+                                "warning: r.csv:3:33: programme/officeCost: upper: '2.000' is read as 2000, as '0,5' in line 2 shows")
                         .beside("b.json", SMALL)
                         .beside(
                                 "r.csv",

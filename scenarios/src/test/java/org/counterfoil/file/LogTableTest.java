@@ -129,7 +129,7 @@ class LogTableTest {
             bodies/dft/goLive,,,Jul-14,,,,,,,,,month,stated,, | bodies/dft/goLive: 'Jul-14' is not a month; write it like 2014-07
             risks/platform-slips/likelihood,,,0.5,,,,CO12,,,,,number,stated,, | risks/platform-slips/likelihood: has no source, grade, owner and note of its own; change those of risks/platform-slips in the file
             publishedPlan/cost,,,50,,,,NAO16,,,,,number,stated,, | publishedPlan/cost: has no source, grade, owner and note of its own; change those of publishedPlan in the file
-            claims/600m/atLeast,,lognormal,,3,9,,,,,,,number,stated,, | claims/600m/atLeast: is number 600, not a quantity; write the path of one, such as bodies/dft/delay
+            claims/600m/atLeast,,lognormal,,3,9,,,,,,,number,stated,, | claims/600m/atLeast: is a number by itself: give it a value, and neither a distribution nor a plan
             bodies/dft/title,,,2014M07,,,,,,,,,month,stated,, | bodies/dft/title: value: expected a number, found text "2014M07"
             """)
     void whatCannotBeStatedIsAnswered(String row, String message) throws IOException {

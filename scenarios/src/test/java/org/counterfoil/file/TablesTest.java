@@ -96,8 +96,7 @@ class TablesTest {
                 check(R + "centres/hub/runningCost;const;0,5;0,5\nprogramme/officeCost;const;1.200;1.200\n");
 
         assertThat(ofTable(checked.warnings()))
-                .contains(
-                        "3:28: programme/officeCost: lower: '1.200' is read as 1200, as '0,5' in line 2 has a decimal comma");
+                .contains("3:28: programme/officeCost: lower: '1.200' is read as 1200, as '0,5' in line 2 shows");
     }
 
     /** c04: 1,200 in a table that shows nothing else, whichever mark it is. */
@@ -204,7 +203,7 @@ class TablesTest {
 
     /** c20 and its like: what to write is said. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '!', textBlock = """
             Na        | leave it out where nothing is known
             #N/A      | leave it out where nothing is known
             n/a       | leave it out where nothing is known
@@ -219,6 +218,10 @@ class TablesTest {
             £1.2m     | write the number alone, money in the scale that units states
             5%        | write the fraction 0.05
             1 000     | write 1000
+            '0.05     | write 0.05
+            1'234.5   | write 1234.5
+            5,5%      | write the fraction 0.055
+            90 %      | write the fraction 0.9
             """)
     void whatIsNoNumberIsAnsweredWithOne(String cell, String answer) throws IOException {
         String written =
@@ -231,6 +234,75 @@ class TablesTest {
         assertThat(field("c20-cells.yaml").problems().list())
                 .hasSize(4)
                 .allSatisfy(problem -> assertThat(problem.message()).containsAnyOf("write ", "leave it out"));
+    }
+
+    /** What a hint says to write is read in that table. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '!', textBlock = """
+            1 234,5  | 1234,5
+            1'234,5  | 1234,5
+            €1.234,5 | 1234,5
+            5,5%     | 0,055
+            """)
+    void aHintHasTheTablesDecimalMark(String cell, String number) throws IOException {
+        String table = R + "programme/exitCost;norm;0,5;0,7\nprogramme/officeCost;norm;%s;9999\n";
+
+        assertThat(ofTable(check(table.formatted(cell)).problems()))
+                .singleElement()
+                .asString()
+                .endsWith(" " + number);
+        assertThat(check(table.formatted(number)).problems().list()).isEmpty();
+    }
+
+    @Test
+    void aTableOfPlainValuesNeedsNoDistributions() throws IOException {
+        assertThat(quantity("variable,value\nprogramme/officeCost,0.7\n", "programme/officeCost")
+                        .isCertainly(0.7))
+                .isTrue();
+    }
+
+    /** Blank lines above the heading, with or without separators, and Excel's first line. */
+    @ParameterizedTest
+    @ValueSource(strings = {";;;\n", "\n", "\n;;\n", "sep=;\n"})
+    void theHeadingIsTheFirstLineThatHoldsSomething(String above) throws IOException {
+        assertThat(office(above + R + "programme/officeCost;norm;0,5;0,7\n"))
+                .isEqualTo(office(R + "programme/officeCost;norm;0,5;0,7\n"));
+        assertThat(ofTable(check(above + "variable;lower;upper\nprogramme/officeCost;0,5;0,7\n")
+                        .problems()))
+                .singleElement()
+                .asString()
+                .startsWith(1 + above.lines().count() + ":1: the column distribution is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", ";;\n", "sep=;\n"})
+    void anEmptyTableIsSaidToBeEmpty(String table) throws IOException {
+        assertThat(ofTable(check(table).problems()))
+                .singleElement()
+                .asString()
+                .startsWith("1:1: the table is empty; write columns");
+    }
+
+    /** A month is no year and a year no month, however a sheet writes them, and each is quoted as it stands there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '!', textBlock = """
+            programme/start,,FY2011-12      | 'FY2011-12' is not a month; write it like 2014-07
+            programme/start,,2029M13        | '2029M13' is not a month; write it like 2014-07
+            appraisal/firstYear,,2029M04    | '2029M04' is not a
+            """)
+    void aDateOfTheOtherSortIsRefusedAsItStands(String row, String message) throws IOException {
+        assertThat(check("variable,distribution,value\n" + row + "\n")
+                        .problems()
+                        .toString())
+                .contains(message);
+    }
+
+    @Test
+    void monthsThatAreUncertainStandInADefinition() throws IOException {
+        assertThat(ofTable(check("variable,distribution,min,max\nprogramme/start,uniform,2029M05,2033M04\n")
+                        .problems()))
+                .allSatisfy(problem -> assertThat(problem)
+                        .contains("a distribution of months stands in the column definition, such as {"));
     }
 
     @Test
