@@ -55,6 +55,33 @@ class PathsTest {
         }
     }
 
+    /** What a risk does is named by what it acts on, and by its place among the effects. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            risks/platform-slips/add/centres/*/delay              | risks/platform-slips/effects/0/add               | 3
+            risks/supplier-fails/line/running/programme/amount    | risks/supplier-fails/effects/0/line/amount       | 0.3
+            """)
+    void anEffectHasTwoNames(String name, String inFile, String value) throws IOException {
+        Path starter = Files.copy(Path.of("starter/scenario.yaml"), folder.resolve("starter.yaml"));
+        String file = starter.toString();
+        Path override = Files.writeString(
+                folder.resolve("case.yaml"),
+                "extends: starter.yaml\noverrides:\n  - { path: '%s', value: %s, reason: tried }\n"
+                        .formatted(name, value));
+        Path table = Files.writeString(folder.resolve("ranged.yaml"), "extends: starter.yaml\nranges: table.csv\n");
+        Files.writeString(folder.resolve("table.csv"), "variable,value\n" + name + "," + value + "\n");
+        String set = Execution.of("explain", file, "--resolved", "--set", inFile + "=" + value)
+                .out();
+
+        assertThat(Execution.of("explain", file, name).code()).isZero();
+        assertThat(set).isNotEqualTo(Execution.of("explain", file, "--resolved").out());
+        assertThat(Execution.of("explain", file, "--resolved", "--set", name + "=" + value)
+                        .out())
+                .isEqualTo(set);
+        assertThat(Execution.of("validate", override.toString()).code()).isZero();
+        assertThat(Execution.of("validate", table.toString()).code()).isZero();
+    }
+
     /** A part of what is stated for all is set in the element alone. */
     @Test
     void aPartOfADefaultIsSetForOneElement() {

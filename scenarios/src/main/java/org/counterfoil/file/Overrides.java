@@ -64,7 +64,10 @@ final class Overrides {
                 result = apply(
                         result,
                         new Replacement(
-                                path.get().place(), written.get(), value.get().node(), reason.get()));
+                                path.get().place(),
+                                EffectPaths.inFile(result, written.get()),
+                                value.get().node(),
+                                reason.get()));
             }
         }
         return result;

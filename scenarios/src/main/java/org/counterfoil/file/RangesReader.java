@@ -74,6 +74,9 @@ final class RangesReader {
         AlreadyStated already = new AlreadyStated(root);
         ObjectNode result = root;
         for (Map<String, Cell> cells : rows) {
+            cells.computeIfPresent(
+                    RangesHeader.VARIABLE,
+                    (column, cell) -> new Cell(cell.place(), EffectPaths.inFile(root, cell.text())));
             Optional<Overrides.Replacement> row = replacement(result, already, cells);
             if (row.isPresent() && isQuantity(result, row.get())) {
                 result = new Overrides(log).apply(result, row.get());

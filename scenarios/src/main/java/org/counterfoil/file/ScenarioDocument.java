@@ -192,15 +192,16 @@ public final class ScenarioDocument {
      * @param reason why
      */
     public ScenarioDocument with(String origin, String path, String value, String reason) {
-        if (root.isEmpty()) {
-            return this;
-        }
+        return root.isEmpty() ? this : with(origin, root.get(), EffectPaths.inFile(root.get(), path), value, reason);
+    }
+
+    private ScenarioDocument with(String origin, ObjectNode present, String path, String value, String reason) {
         ProblemLog log = new ProblemLog();
         log.addAll(problems);
         Place place = Place.ofOption(origin);
         Optional<DocumentNode> replacement = parsed(place, path, value, log);
         List<String> paths = List.of(path);
-        ObjectNode changed = root.get();
+        ObjectNode changed = present;
         if (Selection.isPattern(changed, path)) {
             paths = Selection.of(changed, path);
             if (paths.isEmpty()) {
@@ -216,7 +217,7 @@ public final class ScenarioDocument {
                     .applyAt(changed, paths, new Overrides.Replacement(place, path, replacement.get(), reason));
         }
         Optional<ScenarioChecker.Start> start =
-                settings.isEmpty() ? Optional.of(ScenarioChecker.start(root.get())) : Optional.empty();
+                settings.isEmpty() ? Optional.of(ScenarioChecker.start(present)) : Optional.empty();
         return new ScenarioDocument(
                 name,
                 Optional.of(changed),
