@@ -210,7 +210,7 @@ class CalendarTest {
         try {
             assertThat(inOneLine(Execution.outputOf("explain", CALENDAR_YEARS)))
                     .contains("built from January 2026 over 12 months, opens in January 2027")
-                    .contains("payroll transfer in January 2027 and go live in July 2027")
+                    .contains("payroll transfers in January 2027 and goes live in July 2027")
                     .contains("it closes centre hub: between January 2029 and January 2032")
                     .contains("starting in June 2029, spread over 6 months")
                     .doesNotContainPattern("20\\d\\d-\\d\\d");

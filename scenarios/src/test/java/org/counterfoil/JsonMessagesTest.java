@@ -57,7 +57,7 @@ class JsonMessagesTest {
         assertThat(Execution.of("run", SMALL, "--set", "bodies/dft/joins=3", "--format", "json")
                         .err())
                 .isEqualTo("""
-                        {"severity":"error","problem":"out-of-bounds","message":"3 lies outside 0 to 1, the bounds of probability that the body joins","path":"bodies/dft/joins","option":"--set"}
+                        {"severity":"error","problem":"out-of-bounds","message":"3 lies outside 0 to 1 (probability that the body joins)","path":"bodies/dft/joins","option":"--set"}
                         """);
     }
 

@@ -405,9 +405,8 @@ class RunnerTest {
 
         assertThat(Execution.of("run", file.toString(), "--set", "bodies/dft/joins=3")
                         .err())
-                .isEqualTo(
-                        "error: --set bodies/dft/joins: 3 lies outside 0 to 1, the bounds of probability that the body"
-                                + " joins\n");
+                .isEqualTo("error: --set bodies/dft/joins: 3 lies outside 0 to 1 (probability that the body"
+                        + " joins)\n");
         assertThat(Execution.of("run", file.toString(), "--set", "appraisal/years=10", "--set", "x=1")
                         .err()
                         .lines())
@@ -484,7 +483,7 @@ class RunnerTest {
                 "bodies/nope/delay=3|bodies/nope/delay: there is no 'nope' in bodies; write one of dft, dwp",
                 "bodies/dtf/delay=3|bodies/dtf/delay: there is no 'dtf' in bodies; did you mean 'dft'?",
                 "bodis/dft/delay=3|bodis: 'bodis' is not a key of this object; did you mean 'bodies'?",
-                "bodies/dft/joins=3|bodies/dft/joins: 3 lies outside 0 to 1, the bounds of probability that the body joins",
+                "bodies/dft/joins=3|bodies/dft/joins: 3 lies outside 0 to 1 (probability that the body joins)",
                 "bodies/dwp/jions=1|bodies/dwp/jions: 'jions' is not a key of this object; did you mean 'joins'?",
                 "simulation/sede=1|simulation/sede: 'sede' is not a key of this object; did you mean 'seed'?",
                 "claims/big/confidnce=0.9|claims/big/confidnce: 'confidnce' is not a key of this object; did you mean"
@@ -509,8 +508,8 @@ class RunnerTest {
                         + " write a space after the colon: dist: uniform",
                 "programme/officeCost/mode=3|programme/officeCost/mode: programme/officeCost is number 4, so nothing lies"
                         + " beneath it; override it as a whole",
-                "risks/slips/effects/7/add=3|risks/slips/effects/7/add: risks/slips/effects has 1 items, counted from 0;"
-                        + " write one of them, or override it as a whole",
+                "risks/slips/effects/7/add=3|risks/slips/effects/7/add: risks/slips/effects has one item, number 0;"
+                        + " write that, or override it as a whole",
                 "bodies/dft/delay=soon|bodies/dft/delay: expected a number, found text \"soon\"",
                 "bodies/dft/delay=|bodies/dft/delay: expected a number, found an empty text",
                 "programme/officeCost=1e999|programme/officeCost: 1e999 is too large to be a number; the largest is about 1.8e308",

@@ -324,7 +324,7 @@ class SettingsTest {
                 "bodies/*/joins=100%| bodies/*/joins: expected a number, found text \"100%\"; write the fraction 1",
                 "bodies/*/joins=[1,2]| bodies/*/joins: expected a number, found a list",
                 "bodies/*/joins={value: 1, nots: x}| bodies/*/joins/nots: 'nots' is not a key of this object; did you mean 'note'?",
-                "bodies/*/joins=2| bodies/*/joins: 2 lies outside 0 to 1, the bounds of probability that the body joins",
+                "bodies/*/joins=2| bodies/*/joins: 2 lies outside 0 to 1 (probability that the body joins)",
             })
     void oneMistakeInAPathWithAStarIsOneError(String setting, String error) {
         assertThat(Execution.of("validate", "ngss-2012", "--set", setting))
@@ -337,7 +337,7 @@ class SettingsTest {
         assertThat(Execution.of("validate", "ngss-2012", "--set", "bodies/*/joins=2", "--set", "bodies/dft/joins=1")
                         .err())
                 .isEqualTo(
-                        "error: --set bodies/*/joins: 2 lies outside 0 to 1, the bounds of probability that the body joins (in 13 of 14 places, such as bodies/bis/joins)\n");
+                        "error: --set bodies/*/joins: 2 lies outside 0 to 1 (probability that the body joins) (in 13 of 14 places, such as bodies/bis/joins)\n");
     }
 
     @ParameterizedTest

@@ -40,9 +40,9 @@ public record Truncated(Distribution of, double min, double max) implements Dist
         double kept = between(of, min, max);
         if (!(kept >= LEAST_KEPT)) {
             throw new IllegalArgumentException(Figures.in(
-                    "truncated keeps a share of %s of the draws of %s, at min=%s, max=%s: too little to compute with;"
+                    "truncated keeps a share of %s of the draws, %s: too little to compute with;"
                             + " write a distribution of that range itself",
-                    Figures.rounded(kept, 2), of, min, max));
+                    Figures.rounded(kept, 2), ends(min, max)));
         }
     }
 
@@ -76,10 +76,18 @@ public record Truncated(Distribution of, double min, double max) implements Dist
                 && Math.abs(between(normal, min, p95) / kept - FURTHER_DOWN) < 1e-9;
         if (!isHeld) {
             throw new IllegalArgumentException(Figures.in(
-                    "no normal distribution truncated at min=%s, max=%s has p05=%s and p95=%s: they lie too far apart",
-                    min, max, p05, p95));
+                    "no normal distribution truncated to %s has p05=%s and p95=%s: they lie too far apart",
+                    ends(min, max), p05, p95));
         }
         return new Truncated(normal, min, max);
+    }
+
+    /** The ends that there are, in words. */
+    private static String ends(double min, double max) {
+        if (Double.isInfinite(max)) {
+            return Figures.in("those above %s", min);
+        }
+        return Double.isInfinite(min) ? Figures.in("those below %s", max) : Figures.in("those from %s to %s", min, max);
     }
 
     /** The share of draws below a ninety-fifth percentile. */

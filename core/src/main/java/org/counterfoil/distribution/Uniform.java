@@ -14,8 +14,11 @@ public record Uniform(double min, double max) implements Distribution {
     public Uniform {
         if (!(min < max && Double.isFinite(max - min))) {
             throw new IllegalArgumentException(Figures.in(
-                    "uniform needs finite min < max, but was min=%s, max=%s; write a certain value as a plain number",
-                    min, max));
+                    min == max
+                            ? "uniform needs min < max, but was min=%s, max=%s; write a certain value as a plain number"
+                            : "uniform needs min < max, no further apart than a number can say, but was min=%s, max=%s",
+                    min,
+                    max));
         }
     }
 

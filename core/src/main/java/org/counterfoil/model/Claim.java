@@ -47,7 +47,7 @@ public record Claim(
         }
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException(
-                    Figures.in("a claim's confidence lies between 0 and 1, but was %s", confidence));
+                    Figures.in("a claim's confidence lies above 0 and below 1, but was %s", confidence));
         }
     }
 

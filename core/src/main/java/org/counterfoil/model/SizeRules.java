@@ -213,14 +213,18 @@ final class SizeRules {
             add(
                     RuleKind.OUT_OF_BOUNDS,
                     claim.thresholdPath(),
-                    "%s lies outside %s to %s; %s is a %s"
+                    "%s lies outside %s to %s; %s is %s"
                             .formatted(
                                     Figures.asWritten(claim.threshold()),
                                     Figures.asWritten(least),
                                     Figures.asWritten(most),
                                     claim.metric().meaning(),
-                                    claim.metric().unit().in("money")));
+                                    unit(claim.metric().unit())));
         }
+    }
+
+    private static String unit(QuantityUnit unit) {
+        return unit == QuantityUnit.MONTHS ? "in months" : "a " + unit.in("money");
     }
 
     private void checkPublished(double cost) {
@@ -312,10 +316,10 @@ final class SizeRules {
 
     private static String bounds(QuantityKind kind) {
         if (isOneSided(kind)) {
-            return "%s, the lower bound of %s".formatted(Figures.asWritten(kind.lower()), kind.meaning());
+            return "%s (%s)".formatted(Figures.asWritten(kind.lower()), kind.meaning());
         }
         String upper = kind.upper() == Math.nextDown(1.0) ? "1 (below)" : Figures.asWritten(kind.upper());
-        return "%s to %s, the bounds of %s".formatted(Figures.asWritten(kind.lower()), upper, kind.meaning());
+        return "%s to %s (%s)".formatted(Figures.asWritten(kind.lower()), upper, kind.meaning());
     }
 
     private static String is(double value) {

@@ -27,7 +27,7 @@ public final class Spelling {
         }
         return nearest(word, known)
                 .map(candidate -> "; did you mean '%s'?".formatted(candidate))
-                .orElseGet(() -> "; write one of " + String.join(", ", known));
+                .orElseGet(() -> (known.size() == 1 ? "; write " : "; write one of ") + String.join(", ", known));
     }
 
     /** Says that an id names nothing, and what may have been meant. */

@@ -29,7 +29,7 @@ public record FinancialYear(int startYear, Month startMonth) implements Comparab
     public FinancialYear {
         if (!startsIn(startYear)) {
             throw new IllegalArgumentException(
-                    "a financial year starts in %s to %s, but was %s".formatted(FIRST, LAST, startYear));
+                    "a financial year starts between %s and %s, but was %s".formatted(FIRST, LAST, startYear));
         }
     }
 

@@ -127,7 +127,7 @@ class RefusalsTest {
                         "truncated needs a distribution without separate values, but was Mixture["),
                 refusal(
                         () -> Truncated.normalOfP05AndP95(0, INFINITE, 1, 100),
-                        "no normal distribution truncated at min=0, max=Infinity has p05=1 and p95=100: they lie"
+                        "no normal distribution truncated to those above 0 has p05=1 and p95=100: they lie"
                                 + " too far apart"),
                 refusal(
                         () -> Truncated.normalOfP05AndP95(0, 1, 0, 0.5),

@@ -86,7 +86,7 @@ class ClaimTest {
     void aConfidenceLiesBetweenNoneAndAll(double confidence) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> claim(Claim.Direction.AT_LEAST, 600, confidence))
-                .withMessage("a claim's confidence lies between 0 and 1, but was " + Figures.asWritten(confidence));
+                .withMessage("a claim's confidence lies above 0 and below 1, but was " + Figures.asWritten(confidence));
     }
 
     @ParameterizedTest(name = "{0}")

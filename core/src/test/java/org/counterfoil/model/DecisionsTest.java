@@ -112,8 +112,8 @@ class DecisionsTest {
                         .correlation(Correlation.between("moves", 0.3, "bodies/*/delay", "centres/*/delay")
                                 .withProvenance(Provenance.citing("NAO16", EvidenceGrade.B)))))
                 .isEqualTo("""
-                        bodies/north/goLive/source: there is no source 'NAO16'; write one of CASE, or add it to about/sources
-                        correlations/moves/source: there is no source 'NAO16'; write one of CASE, or add it to about/sources""");
+                        bodies/north/goLive/source: there is no source 'NAO16'; write CASE, or add it to about/sources
+                        correlations/moves/source: there is no source 'NAO16'; write CASE, or add it to about/sources""");
     }
 
     @Test

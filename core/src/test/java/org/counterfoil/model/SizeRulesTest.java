@@ -31,38 +31,38 @@ class SizeRulesTest {
                 of(scaleExponent(1)),
                 of(
                         scaleExponent(5),
-                        "centres/c/scaleExponent: 5 lies outside 0 to 1, the bounds of how fast unit cost rises"
-                                + " as volume falls: it goes with volume to the power of minus this"),
+                        "centres/c/scaleExponent: 5 lies outside 0 to 1 (how fast unit cost rises"
+                                + " as volume falls: it goes with volume to the power of minus this)"),
                 of(delay(new Uniform(-12, 720))),
                 of(
                         delay(-987_654_321),
-                        "bodies/b/delay: -987654321 lies outside -720 to 720, the bounds of months by which the body's own"
-                                + " go-live is late; negative is early"),
+                        "bodies/b/delay: -987654321 lies outside -720 to 720 (months by which the body's own"
+                                + " go-live is late; negative is early)"),
                 // A share from -0.0001 to 1 draws 0.01% of its values below 0; from -0.25 to 1, a fifth.
                 of(standardisation(new Uniform(-0.0001, 1))),
                 of(
                         standardisation(new Uniform(-0.25, 1)),
-                        "bodies/b/standardisation: draws 20% of its values outside 0 to 1, the bounds of share of the"
-                                + " platform's saving the body can reach; the rest is lost to tailoring; a trial uses the bound"
+                        "bodies/b/standardisation: draws 20% of its values outside 0 to 1 (share of the"
+                                + " platform's saving the body can reach; the rest is lost to tailoring); a trial uses the bound"
                                 + " itself"),
                 // Ten times the range of the bounds, [0, 1], below or above them.
                 of(
                         standardisation(new Triangular(-12, 0.5, 1)),
-                        "bodies/b/standardisation: draws values such as -11.6, far outside 0 to 1, the bounds of share of the"
-                                + " platform's saving the body can reach; the rest is lost to tailoring"),
+                        "bodies/b/standardisation: draws values such as -11.6, far outside 0 to 1 (share of the"
+                                + " platform's saving the body can reach; the rest is lost to tailoring)"),
                 of(
                         saving(new Pert(-987_654_321, 0.1, 0.3)),
-                        "functions/hr/saving: draws values such as -740000000, far outside -1 to 1, the bounds of share of unit cost saved at full"
-                                + " standardisation; negative where unit cost rises"),
+                        "functions/hr/saving: draws values such as -740000000, far outside -1 to 1 (share of unit cost saved at full"
+                                + " standardisation; negative where unit cost rises)"),
                 // A cost has a lower bound alone; far is ten times its own largest draw.
                 of(
                         migrationCost(new Uniform(-1, 19)),
-                        "bodies/b/migrationCost: draws 5% of its values below 0, the lower bound of cost of moving the body"
-                                + " to the platform, in all or by function; a trial uses the bound itself"),
+                        "bodies/b/migrationCost: draws 5% of its values below 0 (cost of moving the body"
+                                + " to the platform, in all or by function); a trial uses the bound itself"),
                 of(
                         migrationCost(new Pert(-1000, 2, 5)),
-                        "bodies/b/migrationCost: draws values such as -750, far outside 0, the lower bound of cost of moving"
-                                + " the body to the platform, in all or by function"),
+                        "bodies/b/migrationCost: draws values such as -750, far outside 0 (cost of moving"
+                                + " the body to the platform, in all or by function)"),
                 // Money in proportion: 1,000 × 100 a year.
                 of(migrationCost(100_000)),
                 of(
@@ -80,8 +80,8 @@ class SizeRulesTest {
                 of(risk(risk -> risk.adds("bodies/*/delay", 24))),
                 of(
                         risk(risk -> risk.adds("bodies/*/standardisation", -5)),
-                        "risks/r/effects/0/add: can be -5, more than the whole range from 0 to 1, the bounds of share of the"
-                                + " platform's saving the body can reach; the rest is lost to tailoring"),
+                        "risks/r/effects/0/add: can be -5, more than the whole range from 0 to 1 (share of the"
+                                + " platform's saving the body can reach; the rest is lost to tailoring)"),
                 of(
                         risk(risk -> risk.adds("bodies/*/migrationCost", 500_000)),
                         "risks/r/effects/0/add: is 500000, more than 1000 times business as usual, 100 a year; money is in £m"),
@@ -103,7 +103,7 @@ class SizeRulesTest {
                 of(delay(3, 720)),
                 of(
                         delay(3, -721),
-                        "bodies/b/delay: -721 lies outside -720 to 720, the bounds of months by which the body's own go-live is late; negative is early"),
+                        "bodies/b/delay: -721 lies outside -720 to 720 (months by which the body's own go-live is late; negative is early)"),
                 of(claim(ClaimMetric.PAYBACK_YEAR, 2026)),
                 of(claim(ClaimMetric.PAYBACK_YEAR, 2035)),
                 of(

@@ -51,28 +51,27 @@ class ViolationsTest {
                         "functions/hr/saving: is zero without a reason; write {\"value\": 0, \"note\": \"why\"}",
                         builder -> builder.function("hr", function -> function.with(QuantityKind.SAVING, 0))),
                 mistake(
-                        "functions/hr/saving: 1.5 lies outside -1 to 1, the bounds of share of unit cost saved at full"
-                                + " standardisation; negative where unit cost rises",
+                        "functions/hr/saving: 1.5 lies outside -1 to 1 (share of unit cost saved at full"
+                                + " standardisation; negative where unit cost rises)",
                         builder -> builder.function("hr", function -> function.with(QuantityKind.SAVING, 1.5))),
                 mistake(
-                        "functions/hr/erosion: 1 lies outside 0 to 1 (below), the bounds of share of the saving lost each"
-                                + " year after go-live",
+                        "functions/hr/erosion: 1 lies outside 0 to 1 (below) (share of the saving lost each"
+                                + " year after go-live)",
                         builder -> builder.function("hr", function -> function.with(QuantityKind.EROSION, 1))),
                 mistake(
-                        "centres/c/build/cost: -3 lies below 0, the lower bound of cost of building the centre and its"
-                                + " platform",
+                        "centres/c/build/cost: -3 lies below 0 (cost of building the centre and its" + " platform)",
                         builder -> builder.centre("c", centre -> centre.with(QuantityKind.BUILD_COST, -3))),
                 mistake(
-                        "centres/c/build/cost: never draws a value above 0, the lower bound of cost of building the centre"
-                                + " and its platform",
+                        "centres/c/build/cost: never draws a value above 0 (cost of building the centre"
+                                + " and its platform)",
                         builder -> builder.centre(
                                 "c",
                                 centre -> centre.with(
                                         QuantityKind.BUILD_COST,
                                         Quantity.of(new Uniform(-3, -2)).withPlanValue(5)))),
                 mistake(
-                        "functions/hr/saving: never draws a value in -1 to 1, the bounds of share of unit cost saved at"
-                                + " full standardisation; negative where unit cost rises",
+                        "functions/hr/saving: never draws a value in -1 to 1 (share of unit cost saved at"
+                                + " full standardisation; negative where unit cost rises)",
                         builder -> builder.function(
                                 "hr",
                                 function -> function.with(
@@ -117,13 +116,13 @@ class ViolationsTest {
     static Stream<Arguments> mistakesInBodies() {
         return Stream.of(
                 mistake(
-                        "bodies/x/centre: there is no centre 'd'; write one of c",
+                        "bodies/x/centre: there is no centre 'd'; write c",
                         builder -> builder.body("x", body -> body.centre("d"))),
                 mistake(
                         "bodies/x/centre: is missing; name one of c",
                         builder -> builder.body("x", body -> body.centre(""))),
                 mistake(
-                        "bodies/x/cost/payroll: there is no function 'payroll'; write one of hr",
+                        "bodies/x/cost/payroll: there is no function 'payroll'; write hr",
                         builder -> builder.body("x", body -> body.cost("payroll", 3))),
                 mistake(
                         "bodies/y/goLive: is missing for hr; write the planned month, like 2014-07",
@@ -412,7 +411,7 @@ class ViolationsTest {
                                         .atLeast(1)
                                         .atMost(2))),
                 mistake(
-                        "claims/k: a claim's confidence lies between 0 and 1, but was 80",
+                        "claims/k: a claim's confidence lies above 0 and below 1, but was 80",
                         builder -> builder.claim(
                                 "k",
                                 claim -> claim.metric(ClaimMetric.NET_PRESENT_VALUE)
@@ -560,8 +559,7 @@ class ViolationsTest {
                 .everyBody(all -> all.with(QuantityKind.JOINS, 1.5))
                 .body("y", ViolationsTest::sound);
         assertThat(violationsOf(builder))
-                .containsExactly("defaults/body/joins: 1.5 lies outside 0 to 1, the bounds of probability that the body"
-                        + " joins");
+                .containsExactly("defaults/body/joins: 1.5 lies outside 0 to 1 (probability that the body" + " joins)");
     }
 
     @Test

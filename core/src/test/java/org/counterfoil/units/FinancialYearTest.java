@@ -86,7 +86,7 @@ class FinancialYearTest {
     void yearsThatNoAppraisalMeansAreRefused(int year) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FinancialYear(year))
-                .withMessage("a financial year starts in 1900 to 2999, but was " + year);
+                .withMessage("a financial year starts between 1900 and 2999, but was " + year);
     }
 
     @Test

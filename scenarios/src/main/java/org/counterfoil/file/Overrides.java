@@ -175,8 +175,13 @@ final class Overrides {
                     .formatted(nearest.path(), path.substring(nearest.path().length())));
         }
         if (nearest.node() instanceof ArrayNode list) {
-            return Optional.of("%s has %d items, counted from 0; write one of them, or override it as a whole"
-                    .formatted(nearest.path(), list.items().size()));
+            int items = list.items().size();
+            return Optional.of(
+                    items == 1
+                            ? "%s has one item, number 0; write that, or override it as a whole"
+                                    .formatted(nearest.path())
+                            : "%s has %d items, counted from 0; write one of them, or override it as a whole"
+                                    .formatted(nearest.path(), items));
         }
         if (!(nearest.node() instanceof ObjectNode object)) {
             return Optional.of("%s is %s, so nothing lies beneath it; override it as a whole"

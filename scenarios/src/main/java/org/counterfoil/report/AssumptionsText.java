@@ -125,7 +125,12 @@ public final class AssumptionsText {
                                 months(move.transfer(), move.goLive()), key -> new ArrayList<>())
                         .add(function));
         return byMonths.entrySet().stream()
-                .map(entry -> String.join(", ", entry.getValue()) + " " + entry.getKey())
+                .map(entry -> String.join(", ", entry.getValue()) + " "
+                        + (entry.getValue().size() == 1
+                                ? entry.getKey()
+                                        .replace("transfer in", "transfers in")
+                                        .replace("go live", "goes live")
+                                : entry.getKey()))
                 .collect(Collectors.joining("; "));
     }
 

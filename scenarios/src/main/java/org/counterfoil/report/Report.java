@@ -160,8 +160,11 @@ public final class Report {
         if (!log.unsupported().isEmpty()) {
             warnings.add(new Warning(
                     "",
-                    "%s of %s stated numbers have neither a source nor a grade; explain lists them"
-                            .formatted(Digits.count(log.unsupported().size()), Digits.count(log.stated()))));
+                    "%s of %s stated numbers %s neither a source nor a grade; explain lists them"
+                            .formatted(
+                                    Digits.count(log.unsupported().size()),
+                                    Digits.count(log.stated()),
+                                    log.unsupported().size() == 1 ? "has" : "have")));
         }
     }
 

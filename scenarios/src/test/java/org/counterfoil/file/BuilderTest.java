@@ -38,6 +38,7 @@ import org.counterfoil.model.CashFlowLine;
 import org.counterfoil.model.Centre;
 import org.counterfoil.model.ClaimMetric;
 import org.counterfoil.model.Correlation;
+import org.counterfoil.model.DrawList;
 import org.counterfoil.model.Effect;
 import org.counterfoil.model.PathPattern;
 import org.counterfoil.model.Payer;
@@ -262,7 +263,8 @@ class BuilderTest {
                         .leavesOut("bodies/*/dualRunning")
                         .provenance(citing("CO12", B, "Table 3").ownedBy("Cabinet Office")))
                 .payer("bodies/*/upkeep", Payer.CENTRE)
-                .settings(new SimulationSettings(4096, 7, Sampling.RANDOM))
+                .settings(new SimulationSettings(
+                        4096, 7, Sampling.RANDOM, new DrawList(List.of("bodies/dft/delay", "correlations/delays"))))
                 .provenance("units/priceBase", citing("CO12", B))
                 .provenance("appraisal/firstYear", graded(E, "Ten years"))
                 .provenance("appraisal/years", NONE.ownedBy("Treasury"))

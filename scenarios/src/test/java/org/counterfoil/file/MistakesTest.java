@@ -285,7 +285,7 @@ class MistakesTest {
                         "a truncation that keeps next to nothing",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
                         "{ \"dist\": \"truncated\", \"of\": { \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }, \"min\": 90 }",
-                        "small.json:15:91: bodies/dft/delay: truncated keeps a share of 0 of the draws of Normal[mean=2, sd=1], at min=90, max=Infinity: too little to compute with; write a distribution of that range itself"),
+                        "small.json:15:91: bodies/dft/delay: truncated keeps a share of 0 of the draws, those above 90: too little to compute with; write a distribution of that range itself"),
                 seen(
                         "a misspelt parameter of a distribution within another",
                         "{ \"dist\": \"normal\", \"mean\": 2, \"sd\": 1 }",
@@ -330,7 +330,7 @@ class MistakesTest {
                         "a source of the appraisal that is not listed",
                         "\"years\": 10 }",
                         "\"years\": 10, \"source\": \"HMT\" }",
-                        "small.json:3:65: appraisal/source: there is no source 'HMT'; write one of NAO16"),
+                        "small.json:3:65: appraisal/source: there is no source 'HMT'; write NAO16"),
                 unseen(
                         "an unknown source",
                         "\"source\": \"NAO16\"",
@@ -406,7 +406,7 @@ class MistakesTest {
                         "a share above 1",
                         "\"saving\": 0.1 ",
                         "\"saving\": 1.1 ",
-                        "small.json:6:28: functions/finance/saving: 1.1 lies outside -1 to 1, the bounds of share of unit cost saved at full standardisation; negative where unit cost rises"),
+                        "small.json:6:28: functions/finance/saving: 1.1 lies outside -1 to 1 (share of unit cost saved at full standardisation; negative where unit cost rises)"),
                 seen(
                         "an unknown grade",
                         "\"source\": \"NAO16\"",
@@ -494,7 +494,7 @@ class MistakesTest {
                         "a confidence in per cent",
                         "\"atLeast\": 600",
                         "\"atLeast\": 600, \"confidence\": 80",
-                        "small.json:23:99: claims/big/confidence: a claim's confidence lies between 0 and 1, but was 80"),
+                        "small.json:23:99: claims/big/confidence: a claim's confidence lies above 0 and below 1, but was 80"),
                 seen(
                         "a claim without a threshold",
                         ", \"atLeast\": 600",
@@ -571,7 +571,7 @@ class MistakesTest {
                         "a negative cost",
                         "\"cost\": 30",
                         "\"cost\": -30",
-                        "small.json:9:35: centres/issc1/build/cost: -30 lies below 0, the lower bound of cost of building the centre and its platform"),
+                        "small.json:9:35: centres/issc1/build/cost: -30 lies below 0 (cost of building the centre and its platform)"),
                 unseen(
                         "a number too large for sums",
                         "\"cost\": 30",
@@ -668,7 +668,7 @@ class MistakesTest {
                         "a distribution that its bounds cut",
                         "\"upkeep\": 0.05",
                         "\"upkeep\": { \"dist\": \"uniform\", \"min\": -0.01, \"max\": 0.09 }",
-                        "small.json:12:59: defaults/body/upkeep: draws 10% of its values outside 0 to 1, the bounds of share of cost a year to keep an ageing system past the planned go-live; a trial uses the bound itself"),
+                        "small.json:12:59: defaults/body/upkeep: draws 10% of its values outside 0 to 1 (share of cost a year to keep an ageing system past the planned go-live); a trial uses the bound itself"),
                 unseen(
                         "a risk that has nothing to act on",
                         "\"on\": \"centres/*/delay\", \"add\": { \"dist\": \"lognormal\", \"median\": 12, \"p90\": 30 }",

@@ -138,7 +138,7 @@ class RangesTest {
             bodies/dft/delay,norm,0,5,6,            | 2:1: bodies/dft/delay: has a median of 5, where lower and upper leave only 3; leave the median out, or write quantiles
             bodies/dft/delay,quantiles,0,,6,        | 2:1: bodies/dft/delay: quantiles needs a median; write it, or another distribution
             bodies/dft/delay,quantiles,0,0.1,6,     | 2:1: bodies/dft/delay: quantiles has no distribution through [p=0.05: 0, p=0.5: 0.1, p=0.95: 6]: the smooth curve through them falls between p=0.0000 and p=0.2434; state min or max
-            bodies/dft/delay,posnorm,1,,100,        | 2:1: bodies/dft/delay: no normal distribution truncated at min=0, max=Infinity has p05=1 and p95=100: they lie too far apart
+            bodies/dft/delay,posnorm,1,,100,        | 2:1: bodies/dft/delay: no normal distribution truncated to those above 0 has p05=1 and p95=100: they lie too far apart
             bodies/dft/delay,nrom,0,,6,             | 2:18: bodies/dft/delay: 'nrom' is not a distribution of a table of ranges; did you mean 'norm'?
             bodies/dft/delay,triangle,0,,6,         | 2:18: bodies/dft/delay: 'triangle' is not a distribution of a table of ranges; write 'triangular'
             bodies/dft/delay,,0,,,                  | 2:1: bodies/dft/delay: has no distribution in its row
