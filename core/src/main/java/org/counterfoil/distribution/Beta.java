@@ -25,6 +25,7 @@ public record Beta(double alpha, double beta, double min, double max) implements
                             + " which it hardly varies (write a number), but was alpha=%s, beta=%s",
                     alpha, beta));
         }
+        Ends.check("beta", min, max);
         if (!(min < max && Double.isFinite(max - min))) {
             throw new IllegalArgumentException(
                     Figures.in("beta needs finite min < max, but was min=%s, max=%s", min, max));

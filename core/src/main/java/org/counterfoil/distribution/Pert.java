@@ -16,6 +16,7 @@ public record Pert(double min, double mode, double max) implements Distribution 
 
     /** Rejects points that are out of order or not finite. */
     public Pert {
+        Ends.check("pert", min, max);
         if (!(min < max && min <= mode && mode <= max && Double.isFinite(max - min))) {
             throw new IllegalArgumentException(Figures.in(
                     "pert needs finite min <= mode <= max and min < max, but was min=%s, mode=%s, max=%s",

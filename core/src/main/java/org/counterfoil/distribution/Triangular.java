@@ -16,9 +16,10 @@ public record Triangular(double min, double mode, double max) implements Distrib
 
     /** Rejects points that are out of order or not finite. */
     public Triangular {
+        Ends.check("triangular", min, max);
         if (!(min < max && min <= mode && mode <= max && Double.isFinite(max - min))) {
             throw new IllegalArgumentException(Figures.in(
-                    "triangular needs min <= mode <= max and min < max, no further apart than a number can say, but was min=%s, mode=%s, max=%s",
+                    "triangular needs finite min <= mode <= max and min < max, but was min=%s, mode=%s, max=%s",
                     min, mode, max));
         }
     }

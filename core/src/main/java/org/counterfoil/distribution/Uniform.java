@@ -12,13 +12,11 @@ public record Uniform(double min, double max) implements Distribution {
 
     /** Rejects ends that are out of order or not finite. */
     public Uniform {
+        Ends.check("uniform", min, max);
         if (!(min < max && Double.isFinite(max - min))) {
-            throw new IllegalArgumentException(Figures.in(
-                    min == max
-                            ? "uniform needs min < max, but was min=%s, max=%s; write a certain value as a plain number"
-                            : "uniform needs min < max, no further apart than a number can say, but was min=%s, max=%s",
-                    min,
-                    max));
+            throw new IllegalArgumentException(
+                    Figures.in("uniform needs finite min < max, but was min=%s, max=%s", min, max)
+                            + (min == max ? "; write a certain value as a plain number" : ""));
         }
     }
 

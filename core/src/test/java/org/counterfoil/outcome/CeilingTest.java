@@ -25,7 +25,7 @@ class CeilingTest {
 
     @Test
     void whatIsZeroButForRoundingIsZero() {
-        assertThat(FIRST.withoutNoise(4.5)).isEqualTo(new Ceiling(0, 0, 0, 0, 5, 6, 7, 8, 9, true));
+        assertThat(FIRST.withoutNoise(4500)).isEqualTo(new Ceiling(0, 0, 0, 0, 5, 6, 7, 8, 9, true));
     }
 
     @Test

@@ -84,9 +84,9 @@ final class ProblemLog {
         return paths.contains(path);
     }
 
-    /** Whether a problem at a path follows from those known: one there, one it lies beneath, or a part left out. */
+    /** Whether a problem at a path follows from those known: one there or of its value, one it lies beneath, or a part left out. */
     boolean covers(String path) {
-        if (incomplete.contains(path)) {
+        if (incomplete.contains(path) || paths.contains(Paths.join(path, "value"))) {
             return true;
         }
         for (String part = path; !part.isEmpty(); part = Paths.parent(part)) {

@@ -87,14 +87,16 @@ final class RiskReader {
             VERBS.forEach(fields::find);
             fields.find("on");
             fields.find("each");
-            values.log()
-                    .add(
-                            RuleKind.WRONG_EFFECT,
-                            entry,
-                            verbs.isEmpty()
-                                    ? "does nothing; an effect has one of scale, add, set and line"
-                                    : "has %s; an effect has one of them, so write two effects"
-                                            .formatted(String.join(" and ", verbs)));
+            if (!verbs.isEmpty() || !fields.hasUnknown()) { // else the verb is misspelt
+                values.log()
+                        .add(
+                                RuleKind.WRONG_EFFECT,
+                                entry,
+                                verbs.isEmpty()
+                                        ? "does nothing; an effect has one of scale, add, set and line"
+                                        : "has %s; an effect has one of them, so write two effects"
+                                                .formatted(String.join(" and ", verbs)));
+            }
             fields.close();
             return Optional.empty();
         }

@@ -96,7 +96,8 @@ public final class ScenarioChecker {
             ObjectNode root,
             ProblemLog log) {
         boolean isWhole = Stream.of("functions", "centres", "bodies")
-                .allMatch(key -> root.members().containsKey(key) && !log.isKnown(key));
+                        .allMatch(key -> root.members().containsKey(key))
+                && root.members().keySet().stream().noneMatch(log::isKnown);
         Set<String> known = new HashSet<>();
         Set<String> idle = new HashSet<>();
         for (Violation violation : violations) {

@@ -42,9 +42,6 @@ final class WhenToStop {
     record Goal(String figure, Precision precision) {
 
         private String words(double halfWidth) {
-            if (Double.isNaN(halfWidth)) {
-                return "an unknown half-width";
-            }
             boolean isProbability = figure.startsWith("claims/");
             String number = new BigDecimal(isProbability ? 100 * halfWidth : halfWidth)
                     .round(new MathContext(2))
@@ -119,10 +116,11 @@ final class WhenToStop {
     static boolean areReached(List<Goal> goals, Outcomes outcomes, Messages messages) {
         for (Goal goal : goals) {
             Precision precision = goal.precision;
+            double by = precision.reachedBy(outcomes);
             String reached = String.format(
                     Locale.ROOT,
-                    "known to %s after %,d trials, asked for %s",
-                    goal.words(precision.reachedBy(outcomes)),
+                    "%s after %,d trials, asked for %s",
+                    Double.isNaN(by) ? "not known how closely" : "known to " + goal.words(by),
                     outcomes.trials(),
                     goal.words(precision.wanted()));
             if (precision.isReachedBy(outcomes)) {

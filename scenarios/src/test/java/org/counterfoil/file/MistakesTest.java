@@ -317,6 +317,11 @@ class MistakesTest {
                         "{ \"min\": 1, \"mode\": 2, \"max\": 3, \"note\": \"pert\" }",
                         "small.json:15:91: bodies/dft/delay: has neither value nor dist: add \"dist\": \"triangular\" or \"dist\": \"pert\"; write a number, {\"value\": 3} or {\"dist\": \"pert\", \"min\": 1, \"mode\": 2, \"max\": 4}"),
                 seen(
+                        "a month that is a number, with a source",
+                        "\"goLive\": \"2014-07\"",
+                        "\"goLive\": { \"value\": 2014, \"source\": \"NAO16\" }",
+                        "small.json:15:54: bodies/dft/goLive/value: expected a month in quotes, like \"2014-07\", found number 2014"),
+                seen(
                         "a month under a key of its own",
                         "\"goLive\": \"2014-07\"",
                         "\"goLive\": { \"month\": \"2014-07\", \"source\": \"NAO16\" }",
