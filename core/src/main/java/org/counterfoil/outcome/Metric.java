@@ -71,32 +71,42 @@ public enum Metric {
     GROSS_RUN_RATE(
             "grossRunRate",
             Shape.YEAR,
+            Timing.AT_YEAR_END,
             Unit.MONEY_A_YEAR,
             "gross saving a year at the levels reached at the year's end"),
     /** Gross run rate less stranded cost and dual running at the year's end; money a year. */
     NET_RUN_RATE(
             "netRunRate",
             Shape.YEAR,
+            Timing.AT_YEAR_END,
             Unit.MONEY_A_YEAR,
             "gross run rate less stranded cost and dual running at the year's end"),
     /** Cash-releasing saving a year at the levels reached at the year's end; money a year. */
     CASH_RELEASING_RUN_RATE(
             "cashReleasingRunRate",
             Shape.YEAR,
+            Timing.AT_YEAR_END,
             Unit.MONEY_A_YEAR,
             "cash-releasing saving a year at the levels reached at the year's end"),
     /** Attributable saving a year at the levels reached at the year's end; money a year. */
     ATTRIBUTABLE_RUN_RATE(
             "attributableRunRate",
             Shape.YEAR,
+            Timing.AT_YEAR_END,
             Unit.MONEY_A_YEAR,
             "attributable saving a year at the levels reached at the year's end"),
     /** Share of planned volume that has moved, at the year's end; share. */
-    UPTAKE("uptake", Shape.YEAR, Unit.SHARE, "share of planned volume that has moved, at the year's end"),
+    UPTAKE(
+            "uptake",
+            Shape.YEAR,
+            Timing.AT_YEAR_END,
+            Unit.SHARE,
+            "share of planned volume that has moved, at the year's end"),
     /** Share of planned volume that is live on the platform, at the year's end; share. */
     LIVE_UPTAKE(
             "liveUptake",
             Shape.YEAR,
+            Timing.AT_YEAR_END,
             Unit.SHARE,
             "share of planned volume that is live on the platform, at the year's end"),
     /** Cost of the centres and shadow organisations for each unit of business-as-usual cost served; 1 is no cheaper; ratio. */
@@ -220,6 +230,14 @@ public enum Metric {
     /** Cost of change whose payer is not stated; money. */
     PAID_BY_UNKNOWN("paidByUnknown", Shape.TRIAL, Unit.MONEY, "cost of change whose payer is not stated");
 
+    /** When a metric is measured. */
+    public enum Timing {
+        /** Over the year, or over all. */
+        DURING,
+        /** By the levels reached as the year ends. */
+        AT_YEAR_END
+    }
+
     /** Over what a metric has one value in each trial. */
     public enum Shape {
         /** One value. */
@@ -271,18 +289,28 @@ public enum Metric {
 
     private final String key;
     private final Shape shape;
+    private final Timing timing;
     private final Unit unit;
     private final String meaning;
     private final Missing missing;
     private final String whenMissing;
 
     Metric(String key, Shape shape, Unit unit, String meaning) {
-        this(key, shape, unit, meaning, Missing.NONE, "");
+        this(key, shape, Timing.DURING, unit, meaning);
+    }
+
+    Metric(String key, Shape shape, Timing timing, Unit unit, String meaning) {
+        this(key, shape, timing, unit, meaning, Missing.NONE, "");
     }
 
     Metric(String key, Shape shape, Unit unit, String meaning, Missing missing, String whenMissing) {
+        this(key, shape, Timing.DURING, unit, meaning, missing, whenMissing);
+    }
+
+    Metric(String key, Shape shape, Timing timing, Unit unit, String meaning, Missing missing, String whenMissing) {
         this.key = key;
         this.shape = shape;
+        this.timing = timing;
         this.unit = unit;
         this.meaning = meaning;
         this.missing = missing;
@@ -297,6 +325,11 @@ public enum Metric {
     /** Over what it has one value in each trial. */
     public Shape shape() {
         return shape;
+    }
+
+    /** When it is measured. */
+    public Timing timing() {
+        return timing;
     }
 
     /** Its unit. */

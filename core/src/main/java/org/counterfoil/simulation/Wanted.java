@@ -26,10 +26,8 @@ record Wanted(boolean atEnd, boolean byBody, Set<Integer> uptake) {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Whether it adds up flows as the year ends. */
     private static boolean isRunRate(Metric metric) {
-        return switch (metric) {
-            case GROSS_RUN_RATE, NET_RUN_RATE, CASH_RELEASING_RUN_RATE, ATTRIBUTABLE_RUN_RATE -> true;
-            default -> false;
-        };
+        return metric.timing() == Metric.Timing.AT_YEAR_END && metric.unit() == Metric.Unit.MONEY_A_YEAR;
     }
 }
