@@ -22,7 +22,7 @@ public final class OneWorker {
     public OneWorker(Scenario scenario, long seed, int blockSize) {
         Plan plan = Plan.of(scenario);
         this.block = new TrialBlock(
-                plan, new PlannedDelivery(plan), Wanted.by(Simulation.defaultColumns(scenario)), blockSize);
+                plan, PlannedDelivery.of(plan), Wanted.by(Simulation.defaultColumns(scenario)), blockSize);
         this.draws = new Draws(plan, Uniforms.of(scenario.settings().sampling(), seed, plan.drawn()), blockSize);
         this.blockSize = blockSize;
     }

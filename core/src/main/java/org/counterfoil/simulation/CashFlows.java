@@ -305,24 +305,32 @@ final class CashFlows {
         }
     }
 
-    /** Keeps what the plan's quantities say of delivery, as the plan's. */
-    void keepPlannedDelivery(QuantityRows quantities, Timeline timeline) {
-        for (int b = 0; b < plan.bodies().size(); b++) {
+    /** What the first trial's quantities say of delivery. */
+    PlannedDelivery delivery(QuantityRows quantities, Timeline timeline) {
+        double[][] migration = new double[plan.bodies().size()][];
+        double[][] late = new double[migration.length][];
+        for (int b = 0; b < migration.length; b++) {
             BodyPlan body = plan.bodies().get(b);
-            for (int w = 0; w < body.waves().size(); w++) {
+            migration[b] = new double[body.waves().size()];
+            late[b] = new double[migration[b].length];
+            for (int w = 0; w < migration[b].length; w++) {
                 BodyPlan.Wave wave = body.waves().get(w);
                 waveCosts.start(body, wave, quantities, timeline.wave(b, w));
                 waveCosts.fillMigration(Months.ALWAYS, wave, timeline.wave(b, w), scratch);
                 waveCosts.fillMonthsLate(Months.ALWAYS, wave, timeline.wave(b, w), other);
-                planned.keepWave(b, w, scratch[0], other[0]);
+                migration[b][w] = scratch[0];
+                late[b][w] = other[0];
             }
         }
+        double[] build = new double[centres.length];
+        double[] buildLate = new double[centres.length];
         for (int centre = 0; centre < centres.length; centre++) {
             centres[centre].fillBuild(Months.ALWAYS, scratch);
             centres[centre].fillBuildLate(Months.ALWAYS, other);
-            planned.keepCentre(centre, scratch[0], other[0]);
+            build[centre] = scratch[0];
+            buildLate[centre] = other[0];
         }
         office.fillCost(Months.ALWAYS, quantities, scratch);
-        planned.keepOffice(scratch[0]);
+        return new PlannedDelivery(migration, late, build, buildLate, scratch[0]);
     }
 }

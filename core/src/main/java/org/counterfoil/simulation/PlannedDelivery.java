@@ -1,52 +1,34 @@
 package org.counterfoil.simulation;
 
+import java.util.List;
 import org.counterfoil.plan.Plan;
 
 /**
  * What the plan says that delivery costs, uncut by the horizon: the measure of overrun. Source: method, equations 7.3.
  *
- * <p>Filled once, from the plan's own trial; added up in the same order as a trial's delivery, so that the plan's overrun
- * ratio is exactly 1.
+ * <p>From the plan's own trial; added up in the same order as a trial's delivery, so that the plan's overrun ratio is exactly
+ * 1.
+ *
+ * @param migration by [body][wave]; money
+ * @param late cost of months late, by [body][wave]; money
+ * @param build by [centre]; money
+ * @param buildLate cost of building late, by [centre]; money
+ * @param office money
  */
-final class PlannedDelivery {
+record PlannedDelivery(double[][] migration, double[][] late, double[] build, double[] buildLate, double office) {
 
-    /** By [body][wave]: migration, and months late. */
-    private final double[][] migration;
-
-    private final double[][] late;
-    /** By [centre]: building, and building late. */
-    private final double[] build;
-
-    private final double[] buildLate;
-    private double office;
-
-    PlannedDelivery(Plan plan) {
-        migration = new double[plan.bodies().size()][];
-        late = new double[plan.bodies().size()][];
-        for (int body = 0; body < migration.length; body++) {
-            int waves = plan.bodies().get(body).waves().size();
-            migration[body] = new double[waves];
-            late[body] = new double[waves];
-        }
-        build = new double[plan.centres().size()];
-        buildLate = new double[plan.centres().size()];
+    /** Nothing, in place of what is not known yet. */
+    private static PlannedDelivery none(Plan plan) {
+        double[][] ofWaves = plan.bodies().stream()
+                .map(body -> new double[body.waves().size()])
+                .toArray(double[][]::new);
+        double[] ofCentres = new double[plan.centres().size()];
+        return new PlannedDelivery(ofWaves, ofWaves, ofCentres, ofCentres, 0);
     }
 
-    /** Keeps what the plan says of one wave. */
-    void keepWave(int body, int wave, double cost, double costLate) {
-        migration[body][wave] = cost;
-        late[body][wave] = costLate;
-    }
-
-    /** Keeps what the plan says of one centre. */
-    void keepCentre(int centre, double cost, double costLate) {
-        build[centre] = cost;
-        buildLate[centre] = costLate;
-    }
-
-    /** Keeps what the plan says of the office. */
-    void keepOffice(double cost) {
-        office = cost;
+    /** What a plan says. */
+    static PlannedDelivery of(Plan plan) {
+        return new TrialBlock(plan, none(plan), Wanted.by(List.of()), 1).plannedDelivery();
     }
 
     /** Adds what the plan says of a wave, in the trials in which it goes live. */

@@ -266,8 +266,10 @@ public final class Simulation {
         }
         Set<OutcomeColumn> columns = new HashSet<>(kept);
         wanted.forEach(precision -> columns.addAll(precision.columns()));
-        PlannedDelivery planned = new PlannedDelivery(plan);
-        Map<OutcomeColumn, Double> asPlanned = only(asPlanned(planned));
+        PlannedDelivery planned = PlannedDelivery.of(plan);
+        TrialBlock planTrial = new TrialBlock(plan, planned, everything(), 1);
+        planTrial.computePlan();
+        Map<OutcomeColumn, Double> asPlanned = only(planTrial);
         TrialLoop loop = new TrialLoop(plan, planned, uniforms(), known(columns), keptQuantities, listener);
         loop.runTo(trials(), threads);
         // The outcomes are made anew, so that nothing holds on to columns that have since grown.
@@ -330,9 +332,7 @@ public final class Simulation {
      * @throws IllegalArgumentException if the sampling cannot serve so many drivers
      */
     public TrialTrace trace(int trial) {
-        PlannedDelivery planned = new PlannedDelivery(plan);
-        asPlanned(planned);
-        TrialBlock block = new TrialBlock(plan, planned, everything(), 1);
+        TrialBlock block = new TrialBlock(plan, PlannedDelivery.of(plan), everything(), 1);
         block.compute(new Draws(plan, uniforms(), 1), trial, 1);
         SortedMap<String, Double> draws = new TreeMap<>();
         for (int i = 0; i < plan.drivers().size(); i++) {
@@ -349,13 +349,6 @@ public final class Simulation {
 
     private Uniforms uniforms() {
         return Uniforms.of(sampling, seed, plan.drawn(), draws);
-    }
-
-    /** The plan, as one trial; what it says of delivery is kept. */
-    private TrialBlock asPlanned(PlannedDelivery planned) {
-        TrialBlock block = new TrialBlock(plan, planned, everything(), 1);
-        block.computePlan(plan.quantities().planValues());
-        return block;
     }
 
     /** Every outcome of a block of one trial. */

@@ -9,6 +9,7 @@ import org.counterfoil.plan.Plan;
  */
 final class TrialBlock {
 
+    private final double[] planValues;
     private final double[][] draws;
     private final QuantityRows quantities;
     private final Timeline timeline;
@@ -16,6 +17,7 @@ final class TrialBlock {
     private final MetricRows metrics;
 
     TrialBlock(Plan plan, PlannedDelivery planned, Wanted wanted, int blockSize) {
+        this.planValues = plan.quantities().planValues();
         this.draws = new double[plan.drivers().size()][blockSize];
         this.quantities = new QuantityRows(plan, blockSize);
         this.timeline = new Timeline(plan, blockSize);
@@ -53,17 +55,18 @@ final class TrialBlock {
         metrics.fill(flows, timeline);
     }
 
-    /**
-     * Computes the plan in every trial: plan values, no drift, no risk, nobody gives up or leaves; keeps what it says of
-     * delivery.
-     */
-    void computePlan(double[] planValues) {
+    /** Computes the plan in every trial: plan values, no drift, no risk, nobody gives up or leaves. */
+    void computePlan() {
         quantities.fillWith(planValues);
         timeline.fillAsPlanned(quantities);
         flows.growth().fillWithoutDrift(quantities);
         flows.fill(quantities, timeline, draws);
-        flows.keepPlannedDelivery(quantities, timeline);
-        flows.fill(quantities, timeline, draws);
         metrics.fill(flows, timeline);
+    }
+
+    /** What the plan says of delivery. */
+    PlannedDelivery plannedDelivery() {
+        computePlan();
+        return flows.delivery(quantities, timeline);
     }
 }

@@ -36,7 +36,7 @@ class ChargeLawsTest {
         Timeline timeline = new Timeline(plan, TRIALS);
         timeline.fill(quantities, draws);
         Wanted charges = new Wanted(false, true, Set.of());
-        CashFlows flows = new CashFlows(plan, new PlannedDelivery(plan), charges, TRIALS);
+        CashFlows flows = new CashFlows(plan, PlannedDelivery.of(plan), charges, TRIALS);
         flows.growth().fill(quantities, draws);
         flows.fill(quantities, timeline, draws);
         MetricRows metrics = new MetricRows(plan, charges, TRIALS);
