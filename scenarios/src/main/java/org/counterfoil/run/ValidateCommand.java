@@ -113,7 +113,8 @@ final class ValidateCommand implements Callable<Integer> {
         int unsupported = counts.getOrDefault(UNSUPPORTED, 0);
         String support = unsupported == 0
                 ? ""
-                : "; %s of %s numbers have no source or grade".formatted(unsupported, counts.getOrDefault(STATED, 0));
+                : "; %s of %s numbers %s no source or grade"
+                        .formatted(unsupported, counts.getOrDefault(STATED, 0), unsupported == 1 ? "has" : "have");
         return counts.entrySet().stream()
                         .filter(count -> !count.getKey().equals(UNSUPPORTED))
                         .map(count -> count.getKey() + " " + count.getValue())
