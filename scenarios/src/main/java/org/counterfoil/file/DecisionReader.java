@@ -1,5 +1,6 @@
 package org.counterfoil.file;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -73,7 +74,8 @@ final class DecisionReader {
                     .add(
                             FileKind.NO_VALUE,
                             entry,
-                            "has no value; write it plainly, or {\"value\": …, \"source\": …, \"evidence\": \"B\"}");
+                            "has no value%s; write it plainly, or {\"value\": …, \"source\": …, \"evidence\": \"B\"}"
+                                    .formatted(QuantityReader.misspelt(object, List.of("value"))));
             return Optional.empty();
         }
         Provenance provenance = provenances.read(fields);

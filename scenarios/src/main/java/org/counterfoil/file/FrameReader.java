@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.counterfoil.file.DocumentNode.NumberNode;
+import org.counterfoil.file.DocumentNode.TextNode;
 import org.counterfoil.model.Appraisal;
 import org.counterfoil.model.DrawList;
 import org.counterfoil.model.PathPattern;
@@ -92,6 +93,10 @@ final class FrameReader {
     }
 
     private Optional<DiscountSchedule> discounting(Entry entry) {
+        if (entry.node() instanceof TextNode text && text.text().strip().endsWith("%")) {
+            values.log().add(FileKind.WRONG_TYPE, entry, Values.notANumber(text));
+            return Optional.empty();
+        }
         return entry.node() instanceof NumberNode number
                 ? values.attempt(RuleKind.OUT_OF_BOUNDS, entry, () -> DiscountSchedule.flat(number.value()))
                 : values.choice(entry, SCHEDULES);

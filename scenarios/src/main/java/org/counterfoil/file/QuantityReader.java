@@ -155,17 +155,18 @@ final class QuantityReader {
         String meant = DistributionReader.nameUnderAnotherKey(stated)
                 .map(": '%s' may mean 'dist'"::formatted)
                 .or(() -> DistributionReader.dists(stated).map(": add %s"::formatted))
-                .or(() -> misspelt(stated))
-                .orElse("");
+                .orElseGet(() -> misspelt(stated, List.of("value", "dist")));
         return "has neither value nor dist%s; write a number, {\"value\": 3}%s or {\"dist\": \"pert\", \"min\": 1, \"mode\": 2, \"max\": 4}"
                 .formatted(meant, isRate ? ", {\"count\": 4, \"of\": 26, \"withinYears\": 3}" : "");
     }
 
-    private static Optional<String> misspelt(ObjectNode object) {
+    /** Says which key of an object may mean one that it lacks; empty if none does. */
+    static String misspelt(ObjectNode object, List<String> lacking) {
         return object.members().keySet().stream()
-                .flatMap(key -> Spelling.nearest(key, List.of("value", "dist")).stream()
+                .flatMap(key -> Spelling.nearest(key, lacking).stream()
                         .map(meant -> ": '%s' may mean '%s'".formatted(key, meant)))
-                .findFirst();
+                .findFirst()
+                .orElse("");
     }
 
     private void refusePlan(Entry entry) {

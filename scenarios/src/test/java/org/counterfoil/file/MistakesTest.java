@@ -317,6 +317,16 @@ class MistakesTest {
                         "{ \"min\": 1, \"mode\": 2, \"max\": 3, \"note\": \"pert\" }",
                         "small.json:15:91: bodies/dft/delay: has neither value nor dist: add \"dist\": \"triangular\" or \"dist\": \"pert\"; write a number, {\"value\": 3} or {\"dist\": \"pert\", \"min\": 1, \"mode\": 2, \"max\": 4}"),
                 seen(
+                        "a discount rate in percent",
+                        "\"years\": 10",
+                        "\"years\": 10, \"discounting\": \"3.5%\"",
+                        "small.json:3:70: appraisal/discounting: expected a number, found text \"3.5%\"; write the fraction 0.035"),
+                seen(
+                        "a month whose value is misspelt",
+                        "\"goLive\": \"2014-07\"",
+                        "\"goLive\": { \"valeu\": \"2014-07\", \"source\": \"NAO16\" }",
+                        "small.json:15:33: bodies/dft/goLive: has no value: 'valeu' may mean 'value'; write it plainly, or {\"value\": …, \"source\": …, \"evidence\": \"B\"}"),
+                seen(
                         "a month that is a number, with a source",
                         "\"goLive\": \"2014-07\"",
                         "\"goLive\": { \"value\": 2014, \"source\": \"NAO16\" }",
