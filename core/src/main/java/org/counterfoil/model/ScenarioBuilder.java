@@ -482,8 +482,9 @@ public final class ScenarioBuilder {
         if (names.isEmpty()) {
             return;
         }
-        Set<String> known = new TreeSet<>(Drivers.of(scenario).certain());
-        scenario.drivers().forEach(driver -> known.add(driver.name()));
+        Drivers inputs = Drivers.of(scenario);
+        Set<String> known = new TreeSet<>(inputs.certain());
+        inputs.uncertain().forEach(driver -> known.add(driver.name()));
         correlations.keySet().forEach(correlation -> known.add("correlations/" + correlation));
         for (int i = 0; i < names.size(); i++) {
             if (!known.contains(names.get(i))) {

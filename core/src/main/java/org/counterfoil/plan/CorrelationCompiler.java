@@ -51,9 +51,8 @@ final class CorrelationCompiler {
         this.groupOf = new int[drivers.size()];
         Arrays.fill(factorOf, -1);
         Arrays.fill(groupOf, -1);
-        // A correlation may name inputs that are certain while a value is tried; without two drivers it joins nothing,
-        // but
-        // the last of a group keeps its factor, and with it its draws.
+        // A correlation may name inputs that are certain while a value is tried. Without two drivers it joins nothing;
+        // but the last of a group keeps its factor, and with it its draws.
         List<Correlation> joining = scenario.correlations().values().stream()
                 .filter(correlation -> members(correlation).size() > (isOneFactor(correlation) ? 0 : 1))
                 .toList();
