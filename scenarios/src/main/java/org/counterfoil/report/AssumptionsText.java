@@ -119,25 +119,22 @@ public final class AssumptionsText {
 
     /** Functions that move in the same months are named together. */
     private static String moves(Body body) {
-        Map<String, List<String>> byMonths = new LinkedHashMap<>();
+        Map<List<YearMonth>, List<String>> byMonths = new LinkedHashMap<>();
         body.functions()
                 .forEach((function, move) -> byMonths.computeIfAbsent(
-                                months(move.transfer(), move.goLive()), key -> new ArrayList<>())
+                                List.of(move.transfer(), move.goLive()), key -> new ArrayList<>())
                         .add(function));
         return byMonths.entrySet().stream()
-                .map(entry -> String.join(", ", entry.getValue()) + " "
-                        + (entry.getValue().size() == 1
-                                ? entry.getKey()
-                                        .replace("transfer in", "transfers in")
-                                        .replace("go live", "goes live")
-                                : entry.getKey()))
+                .map(entry -> move(
+                        entry.getValue(), entry.getKey().get(0), entry.getKey().get(1)))
                 .collect(Collectors.joining("; "));
     }
 
-    private static String months(YearMonth transfer, YearMonth goLive) {
-        return transfer.equals(goLive)
-                ? "go live in " + EnglishMonth.of(goLive)
-                : "transfer in %s and go live in %s".formatted(EnglishMonth.of(transfer), EnglishMonth.of(goLive));
+    private static String move(List<String> functions, YearMonth transfer, YearMonth goLive) {
+        boolean isOne = functions.size() == 1;
+        String live = (isOne ? "goes live in " : "go live in ") + EnglishMonth.of(goLive);
+        String first = (isOne ? "transfers in " : "transfer in ") + EnglishMonth.of(transfer) + " and ";
+        return String.join(", ", functions) + " " + (transfer.equals(goLive) ? live : first + live);
     }
 
     private static String title(String id, String title) {
